@@ -1,0 +1,20 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const root = resolve(import.meta.dirname, 'web');
+const pages = ['call', 'strip', 'wall', 'rate', 'manage'];
+
+export default defineConfig({
+  root,
+  plugins: [react()],
+  build: {
+    target: 'chrome109',
+    outDir: resolve(import.meta.dirname, 'dist/web'),
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 1_500,
+    rollupOptions: {
+      input: Object.fromEntries(pages.map((page) => [page, resolve(root, page, 'index.html')])),
+    },
+  },
+});

@@ -1,0 +1,68 @@
+/** Every product-wide limit and time-out, in one table, each named with its unit. */
+
+export const limits = {
+  // Wire
+  messageBytesMax: 64 * 1024,
+  importBytesMax: 16 * 1024 * 1024,
+  connectionsMax: 2_000,
+  messagesPerSecondMax: 60,
+  messageBurstMax: 200,
+  watchesPerConnectionMax: 16,
+  ackTimeoutMs: 4_000,
+  retryDelayMs: 400,
+  commandGiveUpMs: 20_000,
+  heartbeatEveryMs: 2_500,
+  staleAfterMs: 8_000,
+  dimAfterMs: 20_000,
+  kioskOutOfServiceAfterMs: 10_000,
+  reconnectMinMs: 500,
+  reconnectMaxMs: 2_000,
+
+  // Write path
+  pendingCommandsMax: 2_000,
+  commandsPerCommitMax: 256,
+  answersKeptMs: 48 * 3_600_000,
+  slowCommandMs: 40,
+
+  // Views
+  countsPushEveryMs: 100,
+  clockPushEveryMs: 15_000,
+  recentCallsMax: 12,
+  deskTicketsMax: 30,
+  guideTicketsMax: 60,
+  needsMax: 12,
+  viewBytesMax: 32 * 1024,
+
+  // Queue
+  groupSizeMax: 50,
+  itemsPerVisitMax: 10,
+  heldPerWindowMax: 5,
+  callsInVoiceMaxAgeMs: 30_000,
+  ratingOpenMs: 30 * 24 * 3_600_000,
+  ratingInvitationMs: 120_000,
+  numbersPerSeriesMax: 9_999,
+  clockJumpMs: 5_000,
+
+  // Sessions and stations
+  sessionIdleMs: 10 * 3_600_000,
+  signInFailuresMax: 5,
+  signInLockMs: 15 * 60_000,
+  signInsPerMinuteMax: 20,
+  passwordLengthMin: 10,
+  passwordLengthMax: 128,
+  pairingOpenMs: 15 * 60_000,
+  pairingsOpenMax: 50,
+  pairingsPerMinuteMax: 20,
+
+  // Keeping
+  mirrorSyncMs: 500,
+  backupEveryMs: 3_600_000,
+  backupsToday: 3,
+  backupsInAll: 10,
+  ticketTokenDays: 30,
+
+  // Kiosk
+  idleWarningAfterMs: 60_000,
+  idleWarningMs: 15_000,
+  numberShownMs: 20_000,
+} as const;

@@ -1,0 +1,54 @@
+/** What commands answer. Ids, numbers and codes only: answers are stored for 48 hours. */
+import type { Language } from '../basics/words.ts';
+import type { CallReason } from './views/desk.ts';
+
+/** The wait announced to a person: minutes, unrounded; null where no window serves the queue (暂无法估算). */
+export type Wait = { readonly p50Minutes: number; readonly p90Minutes: number } | null;
+
+/** Everything a slip says, in the language of its ticket. There is no place in it for a name or an ID number. */
+export type SlipContent = {
+  readonly ticketId: string;
+  readonly number: string;
+  readonly hallName: string;
+  readonly zoneName: string;
+  readonly queueName: string;
+  readonly itemName: string | null;
+  readonly ahead: number;
+  readonly wait: Wait;
+  readonly windowNumbers: readonly number[];
+  /** Hall time in ms, and how it reads on the wall: `2026-11-23 10:43`. */
+  readonly takenAt: number;
+  readonly takenAtText: string;
+  readonly groupSize: number;
+  readonly language: Language;
+  readonly reprint: boolean;
+  /** Only where the hall has a `publicBaseUrl`. */
+  readonly statusUrl: string | null;
+};
+
+export type Answers = {
+  'ticket.take': {
+    readonly ticketId: string;
+    readonly number: string;
+    readonly token: string;
+    readonly slip: SlipContent;
+  };
+  'ticket.reprint': { readonly orderId: string };
+  'call.next': CallAnswer;
+  'call.chosen': CallAnswer;
+  'call.recall': { readonly callId: string; readonly calls: number };
+  'service.finish': { readonly eventId: string };
+  'alarm.raise': { readonly alarmId: string };
+  'rating.submit': { readonly ratingId: string };
+  'staff.create': { readonly staffId: string };
+  'station.approve': { readonly stationId: string };
+  'day.open': { readonly day: string };
+  'day.close': { readonly day: string; readonly voided: number };
+};
+
+export type CallAnswer = {
+  readonly callId: string;
+  readonly ticketId: string;
+  readonly number: string;
+  readonly reason: CallReason;
+};

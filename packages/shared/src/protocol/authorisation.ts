@@ -1,0 +1,86 @@
+/** Who may send what: one table for commands, views and queries (design 6). Anything not in it is refused. */
+import type { CommandType } from './commands.ts';
+import type { Role, StationKind } from './fields.ts';
+import type { QueryType } from './queries.ts';
+import type { ViewName } from './views.ts';
+
+/** A member of staff with a role, or a station of a kind. `anyStaff` is everybody who is signed in. */
+export type Permitted = Role | StationKind | 'anyStaff';
+
+const desks: readonly Permitted[] = ['officer', 'issuer'];
+const guides: readonly Permitted[] = ['guide', 'manager'];
+const managers: readonly Permitted[] = ['manager', 'admin'];
+
+export const commandPermissions: Readonly<Record<CommandType, readonly Permitted[]>> = {
+  'ticket.take': ['kiosk', 'guide', 'manager'],
+  'ticket.settlePaper': ['kiosk'],
+  'ticket.reprint': ['guide', 'manager'],
+  'ticket.grantPriority': guides,
+  'ticket.cancel': ['guide', 'manager', 'officer'],
+  'ticket.return': ['guide', 'manager', 'officer', 'issuer'],
+  'window.open': desks,
+  'window.close': [...desks, 'manager'],
+  'window.pause': [...desks, 'manager'],
+  'window.resume': desks,
+  'window.handOver': desks,
+  'call.next': desks,
+  'call.chosen': desks,
+  'call.recall': desks,
+  'call.miss': desks,
+  'call.putBack': [...desks, 'manager'],
+  'call.settleVoice': ['callScreen'],
+  'service.begin': desks,
+  'service.hold': desks,
+  'service.resume': desks,
+  'service.transfer': [...desks, 'manager'],
+  'service.addItem': desks,
+  'service.removeItem': desks,
+  'service.finish': [...desks, 'manager'],
+  'alarm.raise': ['officer', 'issuer', 'guide'],
+  'alarm.settle': managers,
+  'rating.submit': ['ratingTablet'],
+  'rating.decline': ['ratingTablet'],
+  'day.open': managers,
+  'day.close': managers,
+  'queue.setState': managers,
+  'clock.adopt': managers,
+  'station.approve': managers,
+  'station.reject': managers,
+  'station.revoke': managers,
+  'staff.create': ['admin'],
+  'staff.setRoles': ['admin'],
+  'staff.setPassword': ['admin'],
+  'staff.setActive': ['admin'],
+  'staff.changeOwnPassword': ['anyStaff'],
+};
+
+export const viewPermissions: Readonly<Record<ViewName, readonly Permitted[]>> = {
+  kiosk: ['kiosk'],
+  call: ['callScreen'],
+  strip: ['windowStrip'],
+  rate: ['ratingTablet'],
+  wall: ['wall', ...managers],
+  desk: [...desks, 'manager'],
+  desks: [...desks, 'manager'],
+  guide: guides,
+  manage: managers,
+};
+
+export const queryPermissions: Readonly<Record<QueryType, readonly Permitted[]>> = {
+  'catalogue.list': ['kiosk', 'anyStaff'],
+  'ticket.find': guides,
+  'ticket.history': [...guides, 'officer', 'admin'],
+  'day.report': managers,
+  'journal.page': managers,
+  'journal.verify': managers,
+};
+
+export type Claims =
+  | { readonly kind: 'staff'; readonly roles: readonly Role[] }
+  | { readonly kind: 'station'; readonly stationKind: StationKind };
+
+/** True when one of the permitted roles or kinds is the claimant's. */
+export function isPermitted(claims: Claims, permitted: readonly Permitted[]): boolean {
+  if (claims.kind === 'station') return permitted.includes(claims.stationKind);
+  return permitted.includes('anyStaff') || claims.roles.some((role) => permitted.includes(role));
+}

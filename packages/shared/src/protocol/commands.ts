@@ -1,0 +1,20 @@
+/** All commands: the only way anything changes (design 1). Type → schema of the body. */
+import type { z } from 'zod';
+import type { Answers } from './answers.ts';
+import { hallCommands } from './commands/hall.ts';
+import { ratingCommands } from './commands/ratings.ts';
+import { ticketCommands } from './commands/tickets.ts';
+import { windowCommands } from './commands/windows.ts';
+
+export const commandSchemas = { ...ticketCommands, ...windowCommands, ...ratingCommands, ...hallCommands };
+
+export type CommandType = keyof typeof commandSchemas;
+export const commandTypes = Object.keys(commandSchemas) as CommandType[];
+/** The body as a client may write it (defaults may be left out). */
+export type CommandInput<T extends CommandType> = z.input<(typeof commandSchemas)[T]>;
+/** The body after parsing. */
+export type CommandBody<T extends CommandType> = z.output<(typeof commandSchemas)[T]>;
+/** What a command answers when it was carried out. */
+export type CommandAnswer<T extends CommandType> = T extends keyof Answers
+  ? Answers[T]
+  : Record<string, never>;

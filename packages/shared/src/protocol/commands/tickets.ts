@@ -1,0 +1,42 @@
+/** Commands about tickets: taking, paper, priority, giving up. */
+import { z } from 'zod';
+import { limits } from '../../basics/limits.ts';
+import { languageSchema } from '../../basics/words.ts';
+import { idSchema, itemCodeSchema, phoneSchema } from '../fields.ts';
+
+/** Who the ticket is for. A typed phone number identifies for the limits, and never gives a ticket back (design 6). */
+export const partySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('phone'), phone: phoneSchema }),
+]);
+export type Party = z.infer<typeof partySchema>;
+
+export const ticketCommands = {
+  /** A number for a person (or a group) in the queue of an item, or in a queue chosen directly. */
+  'ticket.take': z.strictObject({
+    queueId: idSchema.optional(),
+    itemCode: itemCodeSchema.optional(),
+    party: partySchema,
+    groupSize: z.int().min(1).max(limits.groupSizeMax).default(1),
+    language: languageSchema.default('zh'),
+    /** Granted at the guide desk only (B4-80); the reason is never stored. */
+    priority: z.boolean().default(false),
+    /** The station whose printer shall make the slip; the guide desk names one, a kiosk prints at home. */
+    printAt: idSchema.optional(),
+  }),
+  /** What became of a slip (design 2.9). */
+  'ticket.settlePaper': z.strictObject({
+    ticketId: idSchema,
+    orderId: idSchema.optional(),
+    outcome: z.enum(['printed', 'sentUnverified', 'failed']),
+    reason: z
+      .enum(['noPaper', 'coverOpen', 'offline', 'busy', 'diedMidJob', 'error', 'noAnswer', 'noPrinter'])
+      .optional(),
+  }),
+  /** A slip marked 补打, made by the printer of a station (B4-65). */
+  'ticket.reprint': z.strictObject({ ticketId: idSchema, stationId: idSchema }),
+  'ticket.grantPriority': z.strictObject({ ticketId: idSchema }),
+  'ticket.cancel': z.strictObject({ ticketId: idSchema }),
+  /** A missed visitor is back: one return within the time of the hall's policy. */
+  'ticket.return': z.strictObject({ ticketId: idSchema }),
+};

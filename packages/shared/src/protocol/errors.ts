@@ -1,0 +1,90 @@
+/** The closed set of expected failures that cross a border. Words for each are in `text/errors`. */
+import { z } from 'zod';
+
+export const errorCodes = [
+  // The message itself
+  'malformed',
+  'unknownMessage',
+  'tooLarge',
+  'tooMany',
+  'protocolOld',
+  'commandIdReused',
+  // Who sends it
+  'notSignedIn',
+  'notAllowed',
+  'stationUnknown',
+  'passwordWrong',
+  'lockedOut',
+  'passwordWeak',
+  // The link and the store
+  'notConnected',
+  'noAnswer',
+  'hallBusy',
+  'storageFull',
+  'storageFailed',
+  // Day, queues, numbers
+  'dayNotOpen',
+  'dayAlreadyOpen',
+  'dayStillServing',
+  'queueUnknown',
+  'queueClosed',
+  'queuePaused',
+  'queueFull',
+  'cutOffPassed',
+  'personLimit',
+  'alreadyQueued',
+  'identityRequired',
+  'phoneMalformed',
+  'itemUnknown',
+  'itemRetired',
+  'itemsFull',
+  'seriesFull',
+  // Tickets and windows
+  'ticketUnknown',
+  'ticketStateWrong',
+  'windowUnknown',
+  'windowStateWrong',
+  'windowTaken',
+  'windowNotYours',
+  'officerElsewhere',
+  'nobodyWaiting',
+  'notServedHere',
+  'transferTargetWrong',
+  'heldFull',
+  'returnTooLate',
+  'returnsUsed',
+  'callUnknown',
+  'alarmUnknown',
+  // Ratings
+  'eventUnknown',
+  'alreadyRated',
+  'ratingTooLate',
+  'gradeUnknown',
+  'tagUnknown',
+  'tagOfOtherGrade',
+  'detailRequired',
+  'textTooLong',
+  // Stations, staff, files
+  'pairingUnknown',
+  'pairingExpired',
+  'stationNameTaken',
+  'placeUnknown',
+  'staffUnknown',
+  'loginTaken',
+  'lastAdministrator',
+  'orderUnknown',
+  'importRefused',
+] as const;
+
+export const errorCodeSchema = z.enum(errorCodes);
+export type ErrorCode = z.infer<typeof errorCodeSchema>;
+
+/** An expected failure. `detail` carries ids, numbers and codes for the words around it, never identity. */
+export type HallError = {
+  readonly code: ErrorCode;
+  readonly detail?: Readonly<Record<string, string | number>>;
+};
+
+export function hallError(code: ErrorCode, detail?: HallError['detail']): HallError {
+  return detail === undefined ? { code } : { code, detail };
+}

@@ -1,0 +1,78 @@
+/** All queries: reads with parameters that change nothing (design 1). */
+import { z } from 'zod';
+import type { Words } from '../basics/words.ts';
+import type { CatalogueItem } from '../domain/catalogue/item.ts';
+import { idSchema } from './fields.ts';
+import type { GuideTicket } from './views/desk.ts';
+
+const daySchema = z.iso.date();
+
+export const querySchemas = {
+  /** The whole catalogue with its search index; a kiosk asks again when the version of its view changes. */
+  'catalogue.list': z.strictObject({}),
+  /** Guide desk: a lost slip, by number or by phone (never by name). */
+  'ticket.find': z.strictObject({
+    number: z.string().trim().min(1).max(8).optional(),
+    phone: z
+      .string()
+      .regex(/^\d{4,11}$/)
+      .optional(),
+  }),
+  /** What happened to one ticket, from the journal. */
+  'ticket.history': z.strictObject({ ticketId: idSchema }),
+  /** Figures of a day, past or present; runs in the read-only worker. */
+  'day.report': z.strictObject({ day: daySchema }),
+  /** The audit trail, newest first. */
+  'journal.page': z.strictObject({
+    beforeSeq: z.int().positive().optional(),
+    type: z.string().max(60).optional(),
+  }),
+  /** Is the chain of the journal whole? Runs in the read-only worker. */
+  'journal.verify': z.strictObject({}),
+};
+export type QueryType = keyof typeof querySchemas;
+export const queryTypes = Object.keys(querySchemas) as QueryType[];
+export type QueryInput<T extends QueryType> = z.input<(typeof querySchemas)[T]>;
+export type QueryBody<T extends QueryType> = z.output<(typeof querySchemas)[T]>;
+
+export type CatalogueList = {
+  readonly version: number;
+  readonly items: readonly CatalogueItem[];
+  readonly departments: Readonly<Record<string, Words>>;
+  readonly themes: Readonly<Record<string, Words>>;
+};
+export type HistoryLine = {
+  readonly seq: number;
+  readonly at: number;
+  readonly type: string;
+  readonly actor: string;
+  readonly body: unknown;
+};
+export type DayReport = {
+  readonly day: string;
+  readonly taken: number;
+  readonly served: number;
+  readonly missed: number;
+  readonly cancelled: number;
+  readonly voided: number;
+  readonly meanWaitMinutes: number | null;
+  readonly p90WaitMinutes: number | null;
+  readonly meanServiceMinutes: number | null;
+  readonly byHour: readonly { readonly hour: number; readonly taken: number; readonly served: number }[];
+  readonly byQueue: readonly {
+    readonly queueId: string;
+    readonly taken: number;
+    readonly served: number;
+    readonly meanWaitMinutes: number | null;
+  }[];
+  readonly grades: readonly { readonly grade: number; readonly count: number }[];
+  readonly events: number;
+};
+export type QueryAnswers = {
+  'catalogue.list': CatalogueList;
+  'ticket.find': { readonly tickets: readonly GuideTicket[] };
+  'ticket.history': { readonly lines: readonly HistoryLine[] };
+  'day.report': DayReport;
+  'journal.page': { readonly lines: readonly (HistoryLine & { readonly subject: string })[] };
+  'journal.verify': { readonly whole: boolean; readonly entries: number; readonly brokenAt: number | null };
+};

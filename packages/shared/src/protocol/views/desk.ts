@@ -1,0 +1,140 @@
+/** Views of the staff: window desk and guide desk. Masked, capped, whole. */
+
+import type { Words } from '../../basics/words.ts';
+import type {
+  Paper,
+  PauseReason,
+  Role,
+  TicketClass,
+  TicketState,
+  WindowKind,
+  WindowState,
+} from '../fields.ts';
+import type { QueueLine } from './screens.ts';
+
+/** Why this ticket: kept with each call, said at the window, on the phone and in the replay (design 4). */
+export type CallReason = {
+  readonly class: TicketClass;
+  /** The arrival the ticket counts from, ms; returns and appointments have another than the time of taking. */
+  readonly since: number;
+  readonly waitedMinutes: number;
+  readonly headStartMinutes: number;
+  readonly penaltyMinutes: number;
+  /** 'next' by the rule, 'addressed' to this window or person, 'chosen' by the officer. */
+  readonly how: 'next' | 'addressed' | 'chosen';
+};
+
+export type DeskTicket = {
+  readonly ticketId: string;
+  readonly number: string;
+  readonly queueId: string;
+  readonly class: TicketClass;
+  readonly state: TicketState;
+  /** When the person took the number, ms of hall time. */
+  readonly takenAt: number;
+  readonly groupSize: number;
+  readonly itemNames: readonly Words[];
+  readonly itemCodes: readonly string[];
+  /** `138****8000`, or null where nothing is known. */
+  readonly phoneMasked: string | null;
+  readonly language: 'zh' | 'en' | 'ja';
+  readonly returned: boolean;
+  readonly addressedHere: boolean;
+};
+
+export type CurrentVisit = DeskTicket & {
+  readonly calls: number;
+  readonly calledAt: number;
+  readonly beganAt: number | null;
+  readonly reason: CallReason;
+  /** Null while nobody knows; 'expired' is 未播报: the voice could not say it in time. */
+  readonly voice: 'said' | 'expired' | null;
+  /** Usual minutes of the item, from the catalogue. */
+  readonly usualMinutes: number;
+};
+
+export type AlarmLine = { readonly alarmId: string; readonly windowNumber: number; readonly at: number };
+export type Colleague = {
+  readonly staffId: string;
+  readonly name: string;
+  readonly windowNumber: number | null;
+};
+export type OtherWindow = {
+  readonly windowId: string;
+  readonly number: number;
+  readonly kind: WindowKind;
+  readonly state: WindowState;
+};
+
+/** `desk` with `{windowId}`: one window as its officer sees it. */
+export type DeskView = {
+  readonly windowId: string;
+  readonly number: number;
+  readonly kind: WindowKind;
+  readonly zoneName: Words;
+  readonly state: WindowState;
+  readonly stateSince: number;
+  readonly pauseReason: PauseReason | null;
+  readonly officer: { readonly staffId: string; readonly name: string } | null;
+  readonly dayOpen: boolean;
+  readonly current: CurrentVisit | null;
+  /** In the order this window will call them, at most `deskTicketsMax`. */
+  readonly upNext: readonly DeskTicket[];
+  readonly waitingInAll: number;
+  readonly held: readonly DeskTicket[];
+  readonly missed: readonly DeskTicket[];
+  readonly finishedToday: number;
+  readonly queues: readonly QueueLine[];
+  readonly windows: readonly OtherWindow[];
+  readonly colleagues: readonly Colleague[];
+  readonly alarms: readonly AlarmLine[];
+  readonly policy: { readonly recallAfterSeconds: number; readonly missAfterCalls: number };
+};
+
+/** `desks`: the windows one may sit down at, for the choice after signing in. */
+export type DesksView = {
+  readonly dayOpen: boolean;
+  readonly windows: readonly (OtherWindow & {
+    readonly zoneName: Words;
+    readonly officerName: string | null;
+    readonly officerId: string | null;
+  })[];
+};
+
+export type GuideTicket = DeskTicket & {
+  readonly paper: Paper;
+  readonly paperReason: string | null;
+  readonly reprints: number;
+  readonly windowNumber: number | null;
+  readonly missedAt: number | null;
+};
+export type PrinterLine = {
+  readonly stationId: string;
+  readonly name: string;
+  readonly connected: boolean;
+  readonly paper: 'ok' | 'nearEnd' | 'empty' | 'unknown';
+};
+
+/** `guide`: the guide desk (导办台). */
+export type GuideView = {
+  readonly dayOpen: boolean;
+  readonly day: string | null;
+  readonly hallName: Words;
+  readonly queues: readonly QueueLine[];
+  /** Newest first, at most `guideTicketsMax`. */
+  readonly recent: readonly GuideTicket[];
+  readonly missed: readonly GuideTicket[];
+  readonly paperFailed: readonly GuideTicket[];
+  readonly printers: readonly PrinterLine[];
+  readonly alarms: readonly AlarmLine[];
+};
+
+export type StaffLine = {
+  readonly staffId: string;
+  readonly login: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly active: boolean;
+  readonly lockedUntil: number | null;
+  readonly windowNumber: number | null;
+};

@@ -1,0 +1,75 @@
+/** Views of the kiosk's device host and of the manager's pages. */
+import type { Words } from '../../basics/words.ts';
+import type { SlipContent } from '../answers.ts';
+import type { QueueState, StationKind } from '../fields.ts';
+import type { AlarmLine, StaffLine } from './desk.ts';
+import type { Need, QueueLine, WallWindow } from './screens.ts';
+
+export type KioskQueue = QueueLine & {
+  readonly zoneName: Words;
+  readonly anonymousAllowed: boolean;
+  /** `17:00` hall time after which no number is given, or null. */
+  readonly cutOff: string | null;
+  /** Why no number can be had now, or null. */
+  readonly refusal: 'dayNotOpen' | 'queueClosed' | 'queuePaused' | 'queueFull' | 'cutOffPassed' | null;
+  readonly tip: Words | null;
+};
+
+export type PrintOrder = { readonly orderId: string; readonly ticketId: string; readonly slip: SlipContent };
+
+/** `kiosk`: what a kiosk knows of the hall. */
+export type KioskView = {
+  readonly hallName: Words;
+  readonly zoneName: Words;
+  readonly stationName: string;
+  readonly dayOpen: boolean;
+  readonly queues: readonly KioskQueue[];
+  readonly catalogueVersion: number;
+  /** Codes of the items most asked for lately, at most eight. */
+  readonly popular: readonly string[];
+  readonly printOrders: readonly PrintOrder[];
+};
+
+export type StationLine = {
+  readonly stationId: string;
+  readonly kind: StationKind;
+  readonly name: string;
+  readonly placeId: string | null;
+  readonly connected: boolean;
+  readonly lastSeen: number | null;
+  readonly revoked: boolean;
+  readonly health: Readonly<Record<string, string | number>>;
+};
+export type PairingLine = {
+  readonly pairingId: string;
+  readonly code: string;
+  readonly kind: StationKind;
+  readonly hint: string;
+  readonly at: number;
+};
+
+/** `manage`: the manager's console. */
+export type ManageView = {
+  readonly hallName: Words;
+  readonly day: string | null;
+  readonly dayOpen: boolean;
+  readonly dayOpenedAt: number | null;
+  readonly visitorsInside: number;
+  readonly queues: readonly (QueueLine & { readonly state: QueueState; readonly zoneId: string })[];
+  readonly zones: readonly { readonly zoneId: string; readonly name: Words }[];
+  readonly windows: readonly (WallWindow & {
+    readonly zoneId: string;
+    readonly officerName: string | null;
+  })[];
+  readonly stations: readonly StationLine[];
+  readonly pairings: readonly PairingLine[];
+  readonly staff: readonly StaffLine[];
+  readonly alarms: readonly AlarmLine[];
+  readonly needs: readonly Need[];
+  readonly backup: {
+    readonly lastAt: number | null;
+    readonly mirrorOk: boolean;
+    readonly clockDriftMs: number;
+    readonly catalogueItems: number;
+  };
+};

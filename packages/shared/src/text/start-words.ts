@@ -1,0 +1,33 @@
+/** Starts i18next with just the areas a page needs (`t('kiosk.takeNumber')`), so that a page carries no other page's words. */
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { type Language, languages } from '../basics/words.ts';
+import { common } from './common/area.ts';
+import { errors } from './errors/area.ts';
+
+type Words = { readonly zh: object; readonly en: object; readonly ja: object };
+
+/** Areas `common` and `errors` come with every page. Returns when the words are there (at once: nothing is fetched). */
+export async function startWords(areas: Readonly<Record<string, Words>>, language: Language): Promise<void> {
+  const all: Readonly<Record<string, Words>> = { common, errors, ...areas };
+  const resources = Object.fromEntries(
+    languages.map((each) => [
+      each,
+      Object.fromEntries(Object.entries(all).map(([name, words]) => [name, words[each]])),
+    ]),
+  );
+  await i18next.use(initReactI18next).init({
+    resources,
+    lng: language,
+    fallbackLng: false,
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  applyLanguage(language);
+}
+
+/** Changes the language of the whole page, and of the document for fonts and screen readers. */
+export function applyLanguage(language: Language): void {
+  void i18next.changeLanguage(language);
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : language;
+}

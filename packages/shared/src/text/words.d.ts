@@ -1,0 +1,29 @@
+import 'i18next';
+import type { zh as common } from './common/zh.ts';
+import type { zh as errors } from './errors/zh.ts';
+import type { zh as guide } from './guide/zh.ts';
+import type { zh as kiosk } from './kiosk/zh.ts';
+import type { zh as manage } from './manage/zh.ts';
+import type { zh as rating } from './rating/zh.ts';
+import type { zh as screens } from './screens/zh.ts';
+import type { zh as voice } from './voice/zh.ts';
+import type { zh as window } from './window/zh.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: {
+      translation: {
+        common: typeof common;
+        errors: typeof errors;
+        guide: typeof guide;
+        kiosk: typeof kiosk;
+        manage: typeof manage;
+        rating: typeof rating;
+        screens: typeof screens;
+        voice: typeof voice;
+        window: typeof window;
+      };
+    };
+    returnNull: false;
+  }
+}
