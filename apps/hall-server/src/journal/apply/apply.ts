@@ -1,0 +1,23 @@
+/** From an entry to rows, the only way rows of the hall change: so a journal can rebuild the tables (restore, replay). */
+import type { Database } from '../../store/database.ts';
+import type { AnyEntry, Entries, Entry, EntryType } from '../entries.ts';
+import type { ApplyContext } from '../journal.ts';
+import { applyHall } from './hall.ts';
+import { applyRatings } from './ratings.ts';
+import { applyService } from './service.ts';
+import { applyStations } from './stations.ts';
+import { applyTickets } from './tickets.ts';
+import { applyWindows } from './windows.ts';
+
+export type Apply<T extends EntryType> = (database: Database, entry: Entry<T>, context: ApplyContext) => void;
+export type ApplyTable = { readonly [T in EntryType]: Apply<T> };
+
+const table: ApplyTable = { ...applyHall, ...applyTickets, ...applyService, ...applyWindows, ...applyRatings, ...applyStations };
+
+export function applyEntry(database: Database, entry: AnyEntry, context: ApplyContext): void {
+  // The table is typed entry by entry; TypeScript cannot follow the union through the index.
+  const apply = table[entry.type] as Apply<EntryType>;
+  apply(database, entry as Entry, context);
+}
+
+export type { Entries };

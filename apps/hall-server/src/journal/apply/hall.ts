@@ -1,0 +1,54 @@
+/** Rows of the plan, the catalogue, the day and the queues. */
+import type { Database } from '../../store/database.ts';
+import type { ApplyTable } from './apply.ts';
+import { replacePlan } from './plan.ts';
+
+type Hall =
+  | 'hall.started'
+  | 'hall.restored'
+  | 'hall.planImported'
+  | 'hall.catalogueImported'
+  | 'hall.clockAdopted'
+  | 'day.opened'
+  | 'day.closed'
+  | 'queue.stateSet';
+
+export const applyHall: Pick<ApplyTable, Hall> = {
+  'hall.started': () => undefined,
+  'hall.restored': () => undefined,
+  'hall.clockAdopted': () => undefined,
+  'hall.planImported': (database, { body, at }) => replacePlan(database, body.plan, at),
+
+  'hall.catalogueImported': (database, { body }) => {
+    database.run('UPDATE items SET retired = 1');
+    for (const item of body.items) {
+      database.run(
+        `INSERT INTO items (item_code, queue_id, body, retired) VALUES (:code, :queueId, :body, 0)
+         ON CONFLICT (item_code) DO UPDATE SET queue_id = :queueId, body = :body, retired = 0`,
+        { code: item.code, queueId: item.queueId, body: JSON.stringify(item) },
+      );
+    }
+    // Items that no ticket ever used need not be remembered; those in use are only retired.
+    database.run('DELETE FROM items WHERE retired = 1 AND item_code NOT IN (SELECT item_code FROM ticket_items)');
+    setMeta(database, 'catalogue.version', String(body.version));
+    setMeta(database, 'catalogue.departments', JSON.stringify(body.departments));
+    setMeta(database, 'catalogue.themes', JSON.stringify(body.themes));
+  },
+
+  'day.opened': (database, { body, at }) => {
+    database.run('INSERT INTO days (day, opened_at) VALUES (:day, :at) ON CONFLICT (day) DO UPDATE SET closed_at = NULL', { day: body.day, at });
+    database.run("UPDATE queues SET state = 'open' WHERE retired = 0");
+  },
+  'day.closed': (database, { body, at }) => {
+    database.run('UPDATE days SET closed_at = :at WHERE day = :day', { day: body.day, at });
+    database.run("UPDATE queues SET state = 'closed'");
+    database.run('DELETE FROM ticket_identity');
+  },
+  'queue.stateSet': (database, { subject, body }) => {
+    database.run('UPDATE queues SET state = :state WHERE queue_id = :subject', { state: body.state, subject });
+  },
+};
+
+export function setMeta(database: Database, key: string, value: string): void {
+  database.run('INSERT INTO meta (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = :value', { key, value });
+}

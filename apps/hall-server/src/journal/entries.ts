@@ -1,0 +1,115 @@
+/** Everything that can happen in the hall, as the journal says it: ids, codes and figures, never identity or free text. */
+import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
+import type { CatalogueItem } from '@yiting/shared/domain/catalogue/item.ts';
+import type { Language, Words } from '@yiting/shared/basics/words.ts';
+import type { SlipContent, Wait } from '@yiting/shared/protocol/answers.ts';
+import type { Paper, PauseReason, QueueState, Role, StationKind, TicketClass } from '@yiting/shared/protocol/fields.ts';
+import type { CallReason } from '@yiting/shared/protocol/views/desk.ts';
+
+/** Type → body. The subject is the id of what it happened to. */
+export type Entries = {
+  'hall.started': { readonly version: string; readonly wallClock: number };
+  'hall.restored': { readonly epoch: number; readonly fromSeq: number };
+  'hall.planImported': { readonly plan: HallPlan };
+  'hall.catalogueImported': {
+    readonly version: number;
+    readonly items: readonly CatalogueItem[];
+    readonly departments: Readonly<Record<string, Words>>;
+    readonly themes: Readonly<Record<string, Words>>;
+  };
+  'hall.clockAdopted': { readonly driftMs: number };
+  'day.opened': { readonly day: string };
+  'day.closed': { readonly day: string; readonly voided: number; readonly wiped: number };
+  'queue.stateSet': { readonly state: QueueState };
+  'ticket.taken': {
+    readonly visitId: string;
+    readonly day: string;
+    readonly prefix: string;
+    readonly serial: number;
+    readonly number: string;
+    readonly queueId: string;
+    readonly itemCode: string | null;
+    readonly class: TicketClass;
+    readonly since: number;
+    readonly groupSize: number;
+    readonly language: Language;
+    readonly stationId: string | null;
+    readonly ahead: number;
+    readonly wait: Wait;
+    readonly paper: Paper;
+  };
+  'ticket.paperSettled': { readonly paper: Paper; readonly reason: string | null };
+  'ticket.printOrdered': { readonly orderId: string; readonly stationId: string; readonly slip: SlipContent; readonly reprint: boolean };
+  'ticket.orderSettled': { readonly orderId: string; readonly paper: Paper };
+  'ticket.prioritised': Record<string, never>;
+  'ticket.cancelled': Record<string, never>;
+  'ticket.voided': { readonly reason: 'dayClosed' | 'notPrintedAfterRestore' };
+  'ticket.returned': { readonly since: number };
+  'ticket.called': { readonly callId: string; readonly windowId: string; readonly officerId: string; readonly reason: CallReason };
+  'ticket.recalled': { readonly callId: string; readonly windowId: string; readonly times: number };
+  'ticket.missed': { readonly windowId: string };
+  'ticket.putBack': { readonly windowId: string };
+  'ticket.begun': { readonly windowId: string };
+  'ticket.held': { readonly windowId: string };
+  'ticket.resumed': { readonly windowId: string; readonly officerId: string };
+  'ticket.transferred': {
+    readonly windowId: string;
+    readonly queueId: string;
+    readonly forWindowId: string | null;
+    readonly forStaffId: string | null;
+  };
+  'ticket.itemAdded': { readonly itemCode: string; readonly position: number };
+  'ticket.itemRemoved': { readonly itemCode: string };
+  'ticket.finished': {
+    readonly windowId: string;
+    readonly officerId: string;
+    readonly eventId: string;
+    readonly no: number;
+    readonly items: readonly string[];
+  };
+  'call.voiceSettled': { readonly outcome: 'said' | 'expired' };
+  'window.opened': { readonly officerId: string };
+  'window.closed': Record<string, never>;
+  'window.paused': { readonly reason: PauseReason };
+  'window.resumed': Record<string, never>;
+  'window.handedOver': { readonly fromStaffId: string; readonly toStaffId: string };
+  'alarm.raised': { readonly windowId: string };
+  'alarm.settled': Record<string, never>;
+  'rating.submitted': {
+    readonly eventId: string;
+    readonly grade: number;
+    readonly tags: readonly string[];
+    readonly normVersion: string;
+    readonly channel: number;
+    readonly stationId: string | null;
+    /** Keyed digest of the text, which lies in an erasable row. Null where nothing was written. */
+    readonly textDigest: string | null;
+  };
+  'rating.declined': Record<string, never>;
+  'rating.lapsed': Record<string, never>;
+  'station.approved': { readonly kind: StationKind; readonly name: string; readonly placeId: string | null; readonly keyHash: string };
+  'station.revoked': Record<string, never>;
+  'pairing.rejected': Record<string, never>;
+  'staff.created': { readonly login: string; readonly roles: readonly Role[] };
+  'staff.rolesSet': { readonly roles: readonly Role[] };
+  'staff.passwordSet': Record<string, never>;
+  'staff.activeSet': { readonly active: boolean };
+  'staff.signedIn': Record<string, never>;
+  'staff.signedOut': Record<string, never>;
+  'staff.lockedOut': { readonly untilMs: number };
+};
+
+export type EntryType = keyof Entries;
+export type Entry<T extends EntryType = EntryType> = {
+  readonly seq: number;
+  readonly at: number;
+  readonly actor: string;
+  readonly commandId: string | null;
+  readonly type: T;
+  readonly subject: string;
+  readonly body: Entries[T];
+  /** SHA-256 over the hash before it and this entry: a changed or missing entry breaks the chain. */
+  readonly hash: string;
+};
+/** One entry of any type, with its body typed by it. */
+export type AnyEntry = { [T in EntryType]: Entry<T> }[EntryType];

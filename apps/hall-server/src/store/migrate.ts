@@ -1,0 +1,33 @@
+/** Migrations by `user_version`: only grow, by tens, all pending ones in one transaction, never an automatic reset. */
+import type Sqlite from 'better-sqlite3';
+import { first } from './migrations/010-first.ts';
+
+export type Migration = { readonly version: number; readonly sql: string };
+
+/** Never edit, rename or reorder one that was shipped. */
+export const migrations: readonly Migration[] = [first];
+
+export class DatabaseFromTheFuture extends Error {
+  constructor(found: number, known: number) {
+    super(`the database has version ${found}, this program knows ${known}: use the newer program or restore a backup`);
+    this.name = 'DatabaseFromTheFuture';
+  }
+}
+
+/** Brings a database to `upTo` (default: the newest known version). */
+export function migrate(sqlite: Sqlite.Database, upTo: number = newest()): void {
+  const found = Number(sqlite.pragma('user_version', { simple: true }));
+  if (found > newest()) throw new DatabaseFromTheFuture(found, newest());
+  const pending = migrations.filter(({ version }) => version > found && version <= upTo);
+  if (pending.length === 0) return;
+  sqlite.transaction(() => {
+    for (const { version, sql } of pending) {
+      sqlite.exec(sql);
+      sqlite.pragma(`user_version = ${version}`);
+    }
+  })();
+}
+
+function newest(): number {
+  return migrations.at(-1)?.version ?? 0;
+}
