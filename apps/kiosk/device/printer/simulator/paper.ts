@@ -1,6 +1,5 @@
 /** The paper in the simulated printer: commands become lines, as wide as real characters would be, and a cut makes a slip. */
 
-import { columnsOf } from '../slip/columns.ts';
 import { type Align, type PaperWidth, paperColumns, type TextSize } from '../slip/layout.ts';
 import type { Command } from './escpos-reader.ts';
 
@@ -47,6 +46,8 @@ export class PaperRoll {
   readonly #width: PaperWidth;
   #lines: PaperLine[] = [];
   #line = '';
+  /** One byte is one column: ASCII is one wide, a two-byte character two. Counted here, not by the layout's own rule. */
+  #lineColumns = 0;
   #style = plain;
   #chinese = true;
   #lineDots = 30;
@@ -69,6 +70,7 @@ export class PaperRoll {
         return this.#endLine();
       case 'initialise':
         this.#line = '';
+        this.#lineColumns = 0;
         this.#style = plain;
         this.#chinese = true;
         this.#lineDots = 30;
@@ -120,6 +122,7 @@ export class PaperRoll {
     const text = new TextDecoder('gb18030').decode(bytes);
     if (text.includes('\ufffd')) return rejected('half a Chinese character');
     this.#line += text;
+    this.#lineColumns += bytes.length;
     return none;
   }
 
@@ -131,10 +134,12 @@ export class PaperRoll {
 
   #endLine(): Effect {
     const text = this.#line;
+    const columns = this.#lineColumns;
     this.#line = '';
+    this.#lineColumns = 0;
     if (text === '') return this.#add({ kind: 'space', dots: this.#lineDots });
     const { width, height } = this.#style.size;
-    const overflows = columnsOf(text) * width > paperColumns[this.#width];
+    const overflows = columns * width > paperColumns[this.#width];
     const heightDots = Math.max(this.#lineDots, height * fontDots);
     return this.#add({ kind: 'text', text, ...this.#style, heightDots, overflows });
   }
