@@ -13,7 +13,7 @@ export async function startWords(areas: Readonly<Record<string, Words>>, languag
   const resources = Object.fromEntries(
     languages.map((each) => [
       each,
-      Object.fromEntries(Object.entries(all).map(([name, words]) => [name, words[each]])),
+      { translation: Object.fromEntries(Object.entries(all).map(([name, words]) => [name, words[each]])) },
     ]),
   );
   await i18next.use(initReactI18next).init({
