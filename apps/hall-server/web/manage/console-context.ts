@@ -1,0 +1,26 @@
+/** What every page of the console stands on: the link, who sits here, and how to leave. */
+import type { HallClient } from '@yiting/shared/client/hall-client.ts';
+import type { HallError } from '@yiting/shared/protocol/errors.ts';
+import type { Role } from '@yiting/shared/protocol/fields.ts';
+import { createContext, useContext } from 'react';
+import type { PageName } from './page.ts';
+
+export type ConsoleSeat = {
+  readonly client: HallClient;
+  readonly session: string;
+  readonly staffId: string;
+  readonly login: string;
+  readonly roles: readonly Role[];
+  readonly timeZone: string;
+  /** Back to the sign-in; with a reason when the hall ended the session. */
+  readonly leave: (why: HallError | null) => void;
+  readonly openPage: (page: PageName) => void;
+};
+
+export const ConsoleContext = createContext<ConsoleSeat | null>(null);
+
+export function useConsole(): ConsoleSeat {
+  const seat = useContext(ConsoleContext);
+  if (!seat) throw new Error('useConsole outside the console');
+  return seat;
+}

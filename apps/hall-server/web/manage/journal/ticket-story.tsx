@@ -1,0 +1,59 @@
+/** What happened to one ticket, from its taking to its end. */
+import type { HistoryLine } from '@yiting/shared/protocol/queries.ts';
+import type { ManageView } from '@yiting/shared/protocol/views.ts';
+import { sayError } from '@yiting/shared/ui/say.ts';
+import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import { Alert, Modal, Spin } from 'antd';
+import { useConsole } from '../console-context.ts';
+import { useQuery } from '../use-query.ts';
+import { sayEntryType } from './entry-types.ts';
+import { sayBody, sayMoment, sayName } from './say-line.ts';
+
+type Props = { readonly ticketId: string | null; readonly view: ManageView; readonly leave: () => void };
+
+export function TicketStory({ ticketId, view, leave }: Props) {
+  const { t } = useTranslation();
+  const { answer, error, busy } = useQuery('ticket.history', ticketId === null ? null : { ticketId });
+  const number = findNumber(answer?.lines ?? []);
+  return (
+    <Modal
+      open={ticketId !== null}
+      title={number === null ? t('manage.journal.story') : `${number} · ${t('manage.journal.story')}`}
+      onCancel={leave}
+      footer={null}
+      width={760}
+      destroyOnHidden
+    >
+      {busy && <Spin />}
+      {error && <Alert type="error" role="alert" title={sayError(t, error)} />}
+      <ol className="story">
+        {answer?.lines.map((line) => (
+          <StoryLine key={line.seq} line={line} view={view} />
+        ))}
+      </ol>
+    </Modal>
+  );
+}
+
+function StoryLine({ line, view }: { readonly line: HistoryLine; readonly view: ManageView }) {
+  const { t } = useTranslation();
+  const { timeZone } = useConsole();
+  return (
+    <li>
+      <span className="story-at">{sayMoment(line.at, timeZone)}</span>
+      <span>
+        <strong>{sayEntryType(t, line.type)}</strong> {sayName(line.actor, view) ?? line.actor}
+        <small className="journal-body">{sayBody(line.body, view)}</small>
+      </span>
+    </li>
+  );
+}
+
+function findNumber(lines: readonly HistoryLine[]): string | null {
+  for (const { body } of lines) {
+    if (typeof body === 'object' && body !== null && 'number' in body && typeof body.number === 'string') {
+      return body.number;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,58 @@
+/** The whole page: the look, the language, and either the sign-in or the console. */
+import { HallClient } from '@yiting/shared/client/hall-client.ts';
+import { type SignedIn, signOut } from '@yiting/shared/client/sign-in.ts';
+import type { HallError } from '@yiting/shared/protocol/errors.ts';
+import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import { ConfigProvider, App as Notices } from 'antd';
+import enGB from 'antd/es/locale/en_GB.js';
+import jaJP from 'antd/es/locale/ja_JP.js';
+import zhCN from 'antd/es/locale/zh_CN.js';
+import { useCallback, useMemo, useState } from 'react';
+import { Shell } from './shell.tsx';
+import { SignInPage } from './sign-in-page.tsx';
+import { makeTheme } from './theme.ts';
+
+const sessionKey = 'yiting.session';
+const theme = makeTheme(matchMedia('(prefers-reduced-motion: reduce)').matches);
+
+type Seat = { readonly client: HallClient; readonly session: string };
+
+export function ManageConsole() {
+  const { i18n } = useTranslation();
+  const [seat, setSeat] = useState<Seat | null>(() => takeSeat(sessionStorage.getItem(sessionKey)));
+  const [farewell, setFarewell] = useState<HallError | null>(null);
+
+  const enter = useCallback((signedIn: SignedIn) => {
+    sessionStorage.setItem(sessionKey, signedIn.session);
+    setFarewell(null);
+    setSeat(takeSeat(signedIn.session));
+  }, []);
+  const leave = useCallback(
+    (why: HallError | null) => {
+      sessionStorage.removeItem(sessionKey);
+      seat?.client.close();
+      if (seat && !why) void signOut(location.origin, seat.session);
+      setFarewell(why);
+      setSeat(null);
+    },
+    [seat],
+  );
+  const locale = useMemo(() => ({ en: enGB, ja: jaJP })[i18n.language] ?? zhCN, [i18n.language]);
+
+  return (
+    <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false }}>
+      <Notices notification={{ placement: 'topRight', maxCount: 3 }} className="notices">
+        {seat ? (
+          <Shell client={seat.client} session={seat.session} leave={leave} />
+        ) : (
+          <SignInPage farewell={farewell} enter={enter} />
+        )}
+      </Notices>
+    </ConfigProvider>
+  );
+}
+
+function takeSeat(session: string | null): Seat | null {
+  if (!session) return null;
+  return { session, client: new HallClient({ url: location.origin, credentials: { session } }) };
+}

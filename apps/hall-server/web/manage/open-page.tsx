@@ -1,0 +1,45 @@
+/** The page that is open, under its heading, which takes the focus when another page is chosen. */
+import type { ManageView } from '@yiting/shared/protocol/views.ts';
+import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import { type ComponentType, useEffect, useRef } from 'react';
+import { PasswordPage } from './account/password-page.tsx';
+import { HallPage } from './hall/hall-page.tsx';
+import { JournalPage } from './journal/journal-page.tsx';
+import type { PageName } from './page.ts';
+import { ReportPage } from './report/report-page.tsx';
+import { StaffPage } from './staff/staff-page.tsx';
+import { StationsPage } from './stations/stations-page.tsx';
+import { TodayPage } from './today/today-page.tsx';
+import { VoicePage } from './voice-page.tsx';
+
+export type PageProps = { readonly view: ManageView };
+
+const pages: Readonly<Record<PageName, ComponentType<PageProps>>> = {
+  today: TodayPage,
+  stations: StationsPage,
+  staff: StaffPage,
+  hall: HallPage,
+  report: ReportPage,
+  journal: JournalPage,
+  voice: VoicePage,
+  password: PasswordPage,
+};
+
+export function OpenPage({ page, view }: PageProps & { readonly page: PageName }) {
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(page);
+  const Page = pages[page];
+  useEffect(() => {
+    if (shown.current !== page) heading.current?.focus();
+    shown.current = page;
+  }, [page]);
+  return (
+    <div className="page">
+      <h1 className="page-title" ref={heading} tabIndex={-1}>
+        {t(`manage.page.${page}`)}
+      </h1>
+      <Page view={view} key={page} />
+    </div>
+  );
+}

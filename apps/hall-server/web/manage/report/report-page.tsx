@@ -1,0 +1,74 @@
+/** The figures of one day, past or present, to read, to compare by hour and queue, and to take along as a table. */
+import { inLanguage, sayError } from '@yiting/shared/ui/say.ts';
+import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import { Alert, Button, Spin } from 'antd';
+import { useState } from 'react';
+import { useConsole } from '../console-context.ts';
+import type { PageProps } from '../open-page.tsx';
+import { useQuery } from '../use-query.ts';
+import { writeCsv } from './csv.ts';
+import { dayOf, moveDay } from './days.ts';
+import { ReportBody } from './report-body.tsx';
+import { tableOf } from './report-table.ts';
+
+export function ReportPage({ view }: PageProps) {
+  const { t, i18n } = useTranslation();
+  const { client, timeZone } = useConsole();
+  const today = view.day ?? dayOf(client.hallNow(), timeZone);
+  const [day, setDay] = useState(today);
+  const { answer, error, busy, again } = useQuery('day.report', { day });
+  const queueName = (queueId: string) => {
+    const queue = view.queues.find((each) => each.queueId === queueId);
+    return queue ? `${queue.prefix} ${inLanguage(queue.name, i18n.language)}` : queueId;
+  };
+  return (
+    <>
+      <div className="report-bar">
+        <Button onClick={() => setDay(moveDay(day, -1))} aria-label={t('manage.report.dayBefore')}>
+          ←
+        </Button>
+        <input
+          type="date"
+          className="report-day"
+          aria-label={t('manage.report.day')}
+          value={day}
+          max={today}
+          onChange={(event) => event.target.value && setDay(event.target.value)}
+        />
+        <Button
+          onClick={() => setDay(moveDay(day, 1))}
+          disabled={day >= today}
+          aria-label={t('manage.report.dayAfter')}
+        >
+          →
+        </Button>
+        {day !== today && <Button onClick={() => setDay(today)}>{t('manage.page.today')}</Button>}
+        <Button onClick={again} loading={busy && answer !== null}>
+          {t('manage.report.again')}
+        </Button>
+        <Button
+          type="primary"
+          className="report-save"
+          disabled={answer === null}
+          onClick={() =>
+            answer && saveFile(`yiting-${answer.day}.csv`, writeCsv(tableOf(t, answer, queueName)))
+          }
+        >
+          {t('manage.report.saveCsv')}
+        </Button>
+      </div>
+      {error && <Alert type="error" title={sayError(t, error)} role="alert" />}
+      {busy && answer === null && <Spin size="large" />}
+      {answer && <ReportBody report={answer} queueName={queueName} />}
+    </>
+  );
+}
+
+function saveFile(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  link.download = name;
+  link.click();
+  // The browser has taken the file over by the next turn; keeping the address would keep the text in memory.
+  setTimeout(() => URL.revokeObjectURL(link.href), 0);
+}

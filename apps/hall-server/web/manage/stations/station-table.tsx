@@ -1,0 +1,102 @@
+/** The stations of the hall: alive or gone, their paper and version, and the way to take their key away. */
+import type { StationLine } from '@yiting/shared/protocol/views/station.ts';
+import type { ManageView } from '@yiting/shared/protocol/views.ts';
+import { inLanguage, sayAge } from '@yiting/shared/ui/say.ts';
+import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import { useHallNow } from '@yiting/shared/ui/use-hall.ts';
+import { Button, Popconfirm, Table } from 'antd';
+import { useConsole } from '../console-context.ts';
+import { Mark } from '../parts/mark.tsx';
+import { useAct } from '../use-act.ts';
+
+export function StationTable({ view }: { readonly view: ManageView }) {
+  const { t, i18n } = useTranslation();
+  const stations = view.stations.filter((station) => !station.revoked);
+  return (
+    <Table<StationLine>
+      dataSource={stations}
+      rowKey="stationId"
+      pagination={false}
+      locale={{ emptyText: t('manage.station.none') }}
+      columns={[
+        {
+          title: t('manage.station.name'),
+          render: (_, station) => (
+            <span className="cell-main">
+              {station.name}
+              <small>{t(`manage.station.kind.${station.kind}`)}</small>
+            </span>
+          ),
+        },
+        { title: t('manage.station.placeHeading'), render: (_, station) => sayPlace(station) },
+        { title: t('manage.station.state'), render: (_, station) => <Presence station={station} /> },
+        { title: t('manage.station.health'), render: (_, station) => <Health station={station} /> },
+        {
+          title: t('manage.acts'),
+          align: 'right',
+          render: (_, station) => <Revoke station={station} />,
+        },
+      ]}
+    />
+  );
+
+  function sayPlace(station: StationLine): string {
+    const window = view.windows.find((each) => each.windowId === station.placeId);
+    if (window) return t('common.windowNumber', { number: window.number });
+    const zone = view.zones.find((each) => each.zoneId === station.placeId);
+    return zone ? inLanguage(zone.name, i18n.language) : '–';
+  }
+}
+
+function Presence({ station }: { readonly station: StationLine }) {
+  const { t } = useTranslation();
+  const { client } = useConsole();
+  const now = useHallNow(client, 5_000);
+  if (station.connected) return <Mark tone="done">{t('manage.station.connected')}</Mark>;
+  if (station.lastSeen === null) return <Mark tone="quiet">{t('manage.station.neverSeen')}</Mark>;
+  return <Mark tone="warn">{t('manage.station.goneSince', { age: sayAge(t, now - station.lastSeen) })}</Mark>;
+}
+
+const paperTones = { ok: 'done', nearEnd: 'warn', empty: 'warn' } as const;
+type PaperState = keyof typeof paperTones;
+
+/** What a station said of itself: paper in words, the rest as it was said. */
+function Health({ station }: { readonly station: StationLine }) {
+  const { t } = useTranslation();
+  const { paper, ...rest } = station.health;
+  const known = isPaperState(paper) ? paper : null;
+  return (
+    <span className="health">
+      {known && <Mark tone={paperTones[known]}>{t(`manage.station.paper.${known}`)}</Mark>}
+      <small>
+        {Object.entries(rest)
+          .map(([name, value]) =>
+            name === 'version' ? t('manage.station.version', { version: value }) : `${name} ${value}`,
+          )
+          .join(' · ')}
+      </small>
+    </span>
+  );
+}
+
+function isPaperState(value: unknown): value is PaperState {
+  return typeof value === 'string' && value in paperTones;
+}
+
+function Revoke({ station }: { readonly station: StationLine }) {
+  const { t } = useTranslation();
+  const { act, busy } = useAct();
+  return (
+    <Popconfirm
+      title={t('manage.station.revokeMeans', { name: station.name })}
+      okText={t('manage.station.revoke')}
+      okButtonProps={{ danger: true }}
+      cancelText={t('common.back')}
+      onConfirm={() => void act('station.revoke', { stationId: station.stationId })}
+    >
+      <Button danger disabled={busy} aria-label={t('manage.station.revokeOf', { name: station.name })}>
+        {t('manage.station.revoke')}
+      </Button>
+    </Popconfirm>
+  );
+}
