@@ -10,6 +10,8 @@ export default defineConfig({
   plugins: [react()],
   build: {
     target: 'chrome109',
+    // Small font files would become data: addresses, which the content policy forbids.
+    assetsInlineLimit: 0,
     outDir: resolve(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,
     chunkSizeWarningLimit: 1_500,
