@@ -5,5 +5,11 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: resolve(import.meta.dirname, 'renderer'),
   plugins: [react()],
-  build: { target: 'chrome109', outDir: resolve(import.meta.dirname, 'dist/renderer'), emptyOutDir: true },
+  // Small font files would become data: addresses, which the content policy forbids.
+  build: {
+    target: 'chrome109',
+    assetsInlineLimit: 0,
+    outDir: resolve(import.meta.dirname, 'dist/renderer'),
+    emptyOutDir: true,
+  },
 });
