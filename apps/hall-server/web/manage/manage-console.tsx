@@ -40,7 +40,12 @@ export function ManageConsole() {
   const locale = useMemo(() => ({ en: enGB, ja: jaJP })[i18n.language] ?? zhCN, [i18n.language]);
 
   return (
-    <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={theme}
+      locale={locale}
+      button={{ autoInsertSpace: false }}
+      getPopupContainer={popupsInside}
+    >
       <Notices notification={{ placement: 'topRight', maxCount: 3 }} className="notices">
         {seat ? (
           <Shell client={seat.client} session={seat.session} leave={leave} />
@@ -50,6 +55,11 @@ export function ManageConsole() {
       </Notices>
     </ConfigProvider>
   );
+}
+
+/** Lists and questions open inside the dialog or the main part they belong to, where a screen reader looks for them. */
+function popupsInside(trigger?: HTMLElement): HTMLElement {
+  return trigger?.closest<HTMLElement>('.ant-modal-container, main') ?? document.body;
 }
 
 function takeSeat(session: string | null): Seat | null {

@@ -42,7 +42,7 @@ export function PasswordPage() {
         name="password"
         label={t('manage.password.new')}
         extra={rule}
-        rules={[{ required: true, min: limits.passwordLengthMin, message: rule }]}
+        rules={[{ required: true, min: limits.passwordLengthMin, message: t('manage.notAsAsked') }]}
       >
         <Input.Password autoComplete="new-password" maxLength={limits.passwordLengthMax} />
       </Form.Item>

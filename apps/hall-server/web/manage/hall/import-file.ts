@@ -10,6 +10,8 @@ const problemSchema = z.object({
   line: z.number().nullish(),
   column: z.string().nullish(),
   reason: z.string(),
+  /** What stands there, shortened. */
+  words: z.string().optional(),
 });
 export type FileProblem = z.infer<typeof problemSchema>;
 

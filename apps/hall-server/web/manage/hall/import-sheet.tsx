@@ -1,7 +1,7 @@
 /** One file to bring in: chosen, sent, and either taken or refused with every problem by line, column and reason. */
 import { sayError } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
-import { Alert, Button, Table } from 'antd';
+import { Alert, Button } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { useConsole } from '../console-context.ts';
 import {
@@ -72,7 +72,12 @@ function OutcomeWords({ outcome, kind }: { readonly outcome: Outcome; readonly k
     return (
       <>
         <Alert type="error" title={outcome.name} description={sayError(t, error)} />
-        <Problems problems={problems} />
+        <ProblemTable
+          problems={problems.map(({ line, ...problem }) => ({
+            ...problem,
+            lines: typeof line === 'number' ? [line] : [],
+          }))}
+        />
       </>
     );
   }
@@ -89,32 +94,7 @@ function OutcomeWords({ outcome, kind }: { readonly outcome: Outcome; readonly k
         }
       />
       {warnings.length > 0 && <h3>{t('manage.import.warnings')}</h3>}
-      <Problems problems={warnings} />
+      <ProblemTable problems={gatherWarnings(warnings)} />
     </>
   );
-}
-
-type Numbered = FileProblem & { readonly no: number };
-
-function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
-  const { t } = useTranslation();
-  if (problems.length === 0) return null;
-  return (
-    <Table<Numbered>
-      size="small"
-      dataSource={problems.map((problem, no) => ({ ...problem, no }))}
-      rowKey="no"
-      pagination={problems.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
-      columns={[
-        { title: t('manage.import.line'), width: 80, render: (_, problem) => problem.line ?? '–' },
-        { title: t('manage.import.column'), width: 160, render: (_, problem) => problem.column ?? '–' },
-        { title: t('manage.import.reason'), render: (_, problem) => sayReason(problem.reason) },
-      ]}
-    />
-  );
-
-  function sayReason(reason: string): string {
-    const say = t as (key: string, options: { defaultValue: string }) => string;
-    return say(`manage.import.reasons.${reason}`, { defaultValue: reason });
-  }
 }

@@ -3,9 +3,11 @@ import type { QueryAnswers } from '@yiting/shared/protocol/queries.ts';
 import type { ManageView } from '@yiting/shared/protocol/views.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { Button, Table } from 'antd';
+import { useMemo } from 'react';
 import { useConsole } from '../console-context.ts';
 import { sayEntryType } from './entry-types.ts';
-import { sayBody, sayMoment, sayName } from './say-line.ts';
+import { sayBody } from './say-body.ts';
+import { numbersIn, sayActor, sayMoment, sayName } from './say-name.ts';
 
 type Line = QueryAnswers['journal.page']['lines'][number];
 type Props = {
@@ -18,6 +20,7 @@ type Props = {
 export function JournalTable({ lines, busy, view, openTicket }: Props) {
   const { t } = useTranslation();
   const { timeZone } = useConsole();
+  const numbers = useMemo(() => numbersIn(lines), [lines]);
   return (
     <Table<Line>
       className="journal"
@@ -38,7 +41,7 @@ export function JournalTable({ lines, busy, view, openTicket }: Props) {
           render: (_, line) =>
             line.type.startsWith('ticket.') ? (
               <Button type="link" className="journal-ticket" onClick={() => openTicket(line.subject)}>
-                {sayName(line.subject, view) ?? t('manage.journal.ticket', { end: line.subject.slice(-6) })}
+                {numbers.get(line.subject) ?? t('manage.journal.ticket', { end: line.subject.slice(-6) })}
               </Button>
             ) : (
               (sayName(line.subject, view) ?? line.subject)
@@ -47,11 +50,11 @@ export function JournalTable({ lines, busy, view, openTicket }: Props) {
         {
           title: t('manage.journal.actor'),
           width: 150,
-          render: (_, line) => sayName(line.actor, view) ?? line.actor,
+          render: (_, line) => sayActor(t, line.actor, view),
         },
         {
           title: t('manage.journal.body'),
-          render: (_, line) => <span className="journal-body">{sayBody(line.body, view)}</span>,
+          render: (_, line) => <span className="journal-body">{sayBody(t, line.type, line.body, view)}</span>,
         },
       ]}
     />

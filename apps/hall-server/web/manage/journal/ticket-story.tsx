@@ -7,7 +7,8 @@ import { Alert, Modal, Spin } from 'antd';
 import { useConsole } from '../console-context.ts';
 import { useQuery } from '../use-query.ts';
 import { sayEntryType } from './entry-types.ts';
-import { sayBody, sayMoment, sayName } from './say-line.ts';
+import { sayBody } from './say-body.ts';
+import { numberIn, sayActor, sayMoment } from './say-name.ts';
 
 type Props = { readonly ticketId: string | null; readonly view: ManageView; readonly leave: () => void };
 
@@ -42,8 +43,8 @@ function StoryLine({ line, view }: { readonly line: HistoryLine; readonly view: 
     <li>
       <span className="story-at">{sayMoment(line.at, timeZone)}</span>
       <span>
-        <strong>{sayEntryType(t, line.type)}</strong> {sayName(line.actor, view) ?? line.actor}
-        <small className="journal-body">{sayBody(line.body, view)}</small>
+        <strong>{sayEntryType(t, line.type)}</strong> {sayActor(t, line.actor, view)}
+        <small className="journal-body">{sayBody(t, line.type, line.body, view)}</small>
       </span>
     </li>
   );
@@ -51,9 +52,8 @@ function StoryLine({ line, view }: { readonly line: HistoryLine; readonly view: 
 
 function findNumber(lines: readonly HistoryLine[]): string | null {
   for (const { body } of lines) {
-    if (typeof body === 'object' && body !== null && 'number' in body && typeof body.number === 'string') {
-      return body.number;
-    }
+    const number = numberIn(body);
+    if (number !== null) return number;
   }
   return null;
 }

@@ -18,7 +18,9 @@ export function Rail({ view, page }: { readonly view: ManageView; readonly page:
   };
   return (
     <header className="rail">
-      <p className="rail-hall">{inLanguage(view.hallName, i18n.language)}</p>
+      <p className="rail-hall" title={inLanguage(view.hallName, i18n.language)}>
+        {inLanguage(view.hallName, i18n.language)}
+      </p>
       <p className="rail-clock">{sayTime(now, timeZone)}</p>
       {client.hello?.demo && <p className="rail-demo">{t('common.demoHall')}</p>}
       <nav aria-label={t('manage.pages')}>

@@ -1,9 +1,10 @@
 /** The figures of one day, past or present, to read, to compare by hour and queue, and to take along as a table. */
-import { inLanguage, sayError } from '@yiting/shared/ui/say.ts';
+import { inLanguage, sayDate, sayError } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { Alert, Button, Spin } from 'antd';
 import { useState } from 'react';
 import { useConsole } from '../console-context.ts';
+import { readLanguage } from '../language.ts';
 import type { PageProps } from '../open-page.tsx';
 import { useQuery } from '../use-query.ts';
 import { writeCsv } from './csv.ts';
@@ -42,6 +43,7 @@ export function ReportPage({ view }: PageProps) {
         >
           →
         </Button>
+        <span className="report-words">{sayDate(Date.parse(`${day}T12:00:00Z`), 'UTC', readLanguage())}</span>
         {day !== today && <Button onClick={() => setDay(today)}>{t('manage.page.today')}</Button>}
         <Button onClick={again} loading={busy && answer !== null}>
           {t('manage.report.again')}

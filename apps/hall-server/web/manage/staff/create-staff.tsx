@@ -62,7 +62,7 @@ export function CreateStaff(props: {
           name="login"
           label={t('common.login')}
           extra={t('manage.staff.loginRule')}
-          rules={[{ required: true, pattern: /^[a-z0-9._-]{2,32}$/, message: t('manage.staff.loginRule') }]}
+          rules={[{ required: true, pattern: /^[a-z0-9._-]{2,32}$/, message: t('manage.notAsAsked') }]}
         >
           <Input autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={32} />
         </Form.Item>
@@ -85,7 +85,13 @@ export function RolesField() {
     <Form.Item
       name="roles"
       label={t('manage.staff.roles')}
-      rules={[{ required: true, message: t('manage.staff.rolesRule') }]}
+      rules={[
+        {
+          // Not `required`: that would put aria-required on a group, which may not carry it.
+          validator: (_, roles: readonly Role[] | undefined) =>
+            roles?.length ? Promise.resolve() : Promise.reject(new Error(t('manage.staff.rolesRule'))),
+        },
+      ]}
     >
       <Checkbox.Group
         className="roles-choice"

@@ -51,10 +51,15 @@ export function StaffTable(props: {
           },
           {
             title: t('manage.staff.window'),
+            className: 'no-wrap',
             render: (_, person) =>
               person.windowNumber === null ? '–' : t('common.windowNumber', { number: person.windowNumber }),
           },
-          { title: t('manage.staff.state'), render: (_, person) => <AccountState person={person} /> },
+          {
+            title: t('manage.staff.state'),
+            className: 'no-wrap',
+            render: (_, person) => <AccountState person={person} />,
+          },
           ...(props.mayChange ? [acts] : []),
         ]}
       />

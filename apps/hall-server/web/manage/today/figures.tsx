@@ -5,9 +5,6 @@ import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useHallNow } from '@yiting/shared/ui/use-hall.ts';
 import { useConsole } from '../console-context.ts';
 
-/** A wait beyond this is worth amber; the needs say what to do about it. */
-const longWaitMs = 30 * 60_000;
-
 export function Figures({ view, wall }: { readonly view: ManageView; readonly wall: WallView | null }) {
   const { t, i18n } = useTranslation();
   const { client } = useConsole();
@@ -23,7 +20,7 @@ export function Figures({ view, wall }: { readonly view: ManageView; readonly wa
         note={longest ? `${longest.queue.prefix} ${inLanguage(longest.queue.name, i18n.language)}` : ''}
         value={longestMs === null ? '–' : Math.floor(longestMs / 60_000)}
         unit={longestMs === null ? '' : t('manage.unit.minutes')}
-        attention={longestMs !== null && longestMs > longWaitMs}
+        attention={view.needs.some((need) => need.kind === 'longWait')}
       />
       <Figure
         label={t('manage.figure.finished')}

@@ -49,7 +49,7 @@ function NeedLine({ need, view }: { readonly need: Need; readonly view: ManageVi
       )}
       {page && (
         <Button type="link" onClick={() => openPage(page)}>
-          {t(`manage.page.${page}`)}
+          {t('manage.openPage', { page: t(`manage.page.${page}`) })}
         </Button>
       )}
     </li>

@@ -13,7 +13,9 @@ type Queue = ManageView['queues'][number];
 const states: readonly QueueState[] = ['open', 'paused', 'closed'];
 const undoOfferedMs = 10_000;
 
-export function QueueList({ queues }: { readonly queues: readonly Queue[] }) {
+type Props = { readonly queues: readonly Queue[]; readonly dayOpen: boolean };
+
+export function QueueList({ queues, dayOpen }: Props) {
   const { t } = useTranslation();
   const { act, busy } = useAct();
   const open = queues.filter((queue) => queue.state === 'open');
@@ -27,7 +29,7 @@ export function QueueList({ queues }: { readonly queues: readonly Queue[] }) {
     <>
       <div className="section-head">
         <h2 id="queues-heading">{t('manage.queue.heading')}</h2>
-        {open.length > 1 && (
+        {dayOpen && open.length > 1 && (
           <Button loading={busy} onClick={() => void stopTaking()}>
             {t('manage.queue.stopTaking')}
           </Button>
@@ -36,14 +38,14 @@ export function QueueList({ queues }: { readonly queues: readonly Queue[] }) {
       {queues.length === 0 && <p className="quiet">{t('manage.queue.none')}</p>}
       <ul className="queues">
         {queues.map((queue) => (
-          <QueueRow key={queue.queueId} queue={queue} />
+          <QueueRow key={queue.queueId} queue={queue} dayOpen={dayOpen} />
         ))}
       </ul>
     </>
   );
 }
 
-function QueueRow({ queue }: { readonly queue: Queue }) {
+function QueueRow({ queue, dayOpen }: { readonly queue: Queue; readonly dayOpen: boolean }) {
   const { t, i18n } = useTranslation();
   const { client } = useConsole();
   const now = useHallNow(client, 5_000);
@@ -89,7 +91,7 @@ function QueueRow({ queue }: { readonly queue: Queue }) {
         aria-label={t('manage.queue.stateOf', { name: `${queue.prefix} ${name}` })}
         options={states.map((state) => ({ value: state, label: t(`common.queueState.${state}`) }))}
         value={queue.state}
-        disabled={busy}
+        disabled={busy || !dayOpen}
         onChange={(state) => void set(state, queue.state)}
       />
     </li>

@@ -29,7 +29,7 @@ export function TodayPage({ view }: PageProps) {
           <NeedsList view={view} />
         </section>
         <section className="today-queues" aria-labelledby="queues-heading">
-          <QueueList queues={view.queues} />
+          <QueueList queues={view.queues} dayOpen={view.dayOpen} />
         </section>
       </div>
     </>

@@ -18,23 +18,18 @@ type Props = {
 export function TransferVisitor({ view, window, act, busy, done }: Props) {
   const { t, i18n } = useTranslation();
   const [target, setTarget] = useState<string | null>(null);
+  // Not in groups: Ant Design gives the headings of groups an aria-selected that they may not carry.
   const options = [
-    {
-      label: t('manage.window.toQueue'),
-      options: view.queues.map((queue) => ({
-        value: `queue:${queue.queueId}`,
-        label: `${queue.prefix} ${inLanguage(queue.name, i18n.language)}`,
+    ...view.queues.map((queue) => ({
+      value: `queue:${queue.queueId}`,
+      label: t('manage.window.toQueue', { name: `${queue.prefix} ${inLanguage(queue.name, i18n.language)}` }),
+    })),
+    ...view.windows
+      .filter((other) => other.windowId !== window.windowId && other.state !== 'closed')
+      .map((other) => ({
+        value: `window:${other.windowId}`,
+        label: `${t('common.windowNumber', { number: other.number })} ${other.officerName ?? ''}`,
       })),
-    },
-    {
-      label: t('manage.window.toWindow'),
-      options: view.windows
-        .filter((other) => other.windowId !== window.windowId && other.state !== 'closed')
-        .map((other) => ({
-          value: `window:${other.windowId}`,
-          label: `${t('common.windowNumber', { number: other.number })} ${other.officerName ?? ''}`,
-        })),
-    },
   ];
   const transfer = async () => {
     const to = target === null ? null : readTarget(target);

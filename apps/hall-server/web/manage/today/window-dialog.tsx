@@ -1,5 +1,4 @@
 /** What a manager can do about one window: pause it, free its visitor, close it when it is deserted. */
-import type { CommandInput } from '@yiting/shared/protocol/commands.ts';
 import { type PauseReason, pauseReasonSchema } from '@yiting/shared/protocol/fields.ts';
 import type { ManageView } from '@yiting/shared/protocol/views.ts';
 import { sayTime } from '@yiting/shared/ui/say.ts';
@@ -8,7 +7,7 @@ import { Button, Modal, Popconfirm } from 'antd';
 import { useConsole } from '../console-context.ts';
 import { type Act, useAct } from '../use-act.ts';
 import { TransferVisitor } from './transfer-visitor.tsx';
-import { actsFor, type WindowAct } from './window-acts.ts';
+import { actsFor, commandsOf, type WindowAct } from './window-acts.ts';
 
 type HallWindow = ManageView['windows'][number];
 type Props = { readonly view: ManageView; readonly window: HallWindow | null; readonly leave: () => void };
@@ -27,10 +26,11 @@ export function WindowDialog({ view, window, leave }: Props) {
 
 function Inside({ view, window, leave }: { view: ManageView; window: HallWindow; leave: () => void }) {
   const { t } = useTranslation();
-  const { timeZone } = useConsole();
+  const { timeZone, roles } = useConsole();
   const { act, busy } = useAct();
-  const acts = actsFor(window.state);
-  const run = async (each: WindowAct) => {
+  const mayAct = roles.includes('manager');
+  const acts = mayAct ? actsFor(window.state) : [];
+  const run = async (each: PlainAct) => {
     if (await carryOut(act, each, window.windowId)) leave();
   };
   return (
@@ -46,7 +46,9 @@ function Inside({ view, window, leave }: { view: ManageView; window: HallWindow;
           {window.officerName ?? t('manage.window.nobody')}
         </span>
       </p>
-      {acts.length === 0 && <p className="quiet">{t('manage.window.nothingToDo')}</p>}
+      {acts.length === 0 && (
+        <p className="quiet">{mayAct ? t('manage.window.nothingToDo') : t('manage.window.readOnly')}</p>
+      )}
       {acts.includes('pause') && (
         <PauseWindow
           busy={busy}
@@ -60,21 +62,19 @@ function Inside({ view, window, leave }: { view: ManageView; window: HallWindow;
         <TransferVisitor view={view} window={window} act={act} busy={busy} done={leave} />
       )}
       <div className="window-acts-row">
-        {acts
-          .filter((each) => each !== 'pause' && each !== 'transfer')
-          .map((each) => (
-            <Popconfirm
-              key={each}
-              title={t(`manage.window.means.${each}`, { ticket: window.ticketNumber ?? '' })}
-              okText={t(`manage.window.act.${each}`)}
-              cancelText={t('common.back')}
-              onConfirm={() => void run(each)}
-            >
-              <Button size="large" disabled={busy}>
-                {t(`manage.window.act.${each}`)}
-              </Button>
-            </Popconfirm>
-          ))}
+        {acts.filter(isPlain).map((each) => (
+          <Popconfirm
+            key={each}
+            title={t(`manage.window.means.${each}`, { ticket: window.ticketNumber ?? '' })}
+            okText={t(`manage.window.act.${each}`)}
+            cancelText={t('common.back')}
+            onConfirm={() => void run(each)}
+          >
+            <Button size="large" disabled={busy}>
+              {t(`manage.window.act.${each}`)}
+            </Button>
+          </Popconfirm>
+        ))}
       </div>
     </div>
   );
@@ -95,14 +95,17 @@ function PauseWindow({ busy, pause }: { busy: boolean; pause: (reason: PauseReas
 }
 
 /** The commands of one act in order; stops at the first refusal and answers whether all were carried out. */
-async function carryOut(act: Act, each: WindowAct, windowId: string): Promise<boolean> {
-  const at: CommandInput<'window.close'> = { windowId };
-  if (each === 'putBack' || each === 'putBackAndClose') {
-    if (!(await act('call.putBack', at))?.ok) return false;
+async function carryOut(act: Act, each: PlainAct, windowId: string): Promise<boolean> {
+  for (const command of commandsOf(each)) {
+    const answer = await act(command, { windowId });
+    if (!answer?.ok) return false;
   }
-  if (each === 'finish' || each === 'finishAndClose') {
-    if (!(await act('service.finish', at))?.ok) return false;
-  }
-  if (each === 'putBack' || each === 'finish') return true;
-  return (await act('window.close', at))?.ok ?? false;
+  return true;
+}
+
+/** An act that needs nothing but the window. */
+type PlainAct = Exclude<WindowAct, 'pause' | 'transfer'>;
+
+function isPlain(each: WindowAct): each is PlainAct {
+  return each !== 'pause' && each !== 'transfer';
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayBody, sayMoment, sayName } from './say-line.ts';
+import { numbersIn, sayMoment, sayName } from './say-name.ts';
 
 const known = {
   staff: [
@@ -24,18 +24,13 @@ test('an actor is named with or without its kind before the id', () => {
   expect(sayName('staff:gone', known)).toBeNull();
 });
 
-test('a body is short pairs; nested parts are left out and a long one is cut', () => {
-  const body = {
-    number: 'A008',
-    ahead: 3,
-    officerId: 'st1',
-    wait: { p50Minutes: 4 },
-    items: ['X-1', 'X-2'],
-    none: null,
-  };
-  expect(sayBody(body, known)).toBe('number A008 · ahead 3 · officerId 陈一帆 · items X-1, X-2');
-  expect(sayBody({ text: 'x'.repeat(500) }, known)).toHaveLength(161);
-  expect(sayBody(null, known)).toBe('');
+test('the lines of a page tell the numbers of their tickets', () => {
+  const numbers = numbersIn([
+    { subject: 't1', body: { number: 'A008' } },
+    { subject: 't1', body: { windowId: 'w3' } },
+    { subject: 't2', body: null },
+  ]);
+  expect([...numbers]).toEqual([['t1', 'A008']]);
 });
 
 test('moments are in the hall’s time', () => {
