@@ -1,9 +1,17 @@
 /** Everything that can happen in the hall, as the journal says it: ids, codes and figures, never identity or free text. */
-import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
-import type { CatalogueItem } from '@yiting/shared/domain/catalogue/item.ts';
+
 import type { Language, Words } from '@yiting/shared/basics/words.ts';
+import type { CatalogueItem } from '@yiting/shared/domain/catalogue/item.ts';
+import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import type { SlipContent, Wait } from '@yiting/shared/protocol/answers.ts';
-import type { Paper, PauseReason, QueueState, Role, StationKind, TicketClass } from '@yiting/shared/protocol/fields.ts';
+import type {
+  Paper,
+  PauseReason,
+  QueueState,
+  Role,
+  StationKind,
+  TicketClass,
+} from '@yiting/shared/protocol/fields.ts';
 import type { CallReason } from '@yiting/shared/protocol/views/desk.ts';
 
 /** Type → body. The subject is the id of what it happened to. */
@@ -39,13 +47,23 @@ export type Entries = {
     readonly paper: Paper;
   };
   'ticket.paperSettled': { readonly paper: Paper; readonly reason: string | null };
-  'ticket.printOrdered': { readonly orderId: string; readonly stationId: string; readonly slip: SlipContent; readonly reprint: boolean };
+  'ticket.printOrdered': {
+    readonly orderId: string;
+    readonly stationId: string;
+    readonly slip: SlipContent;
+    readonly reprint: boolean;
+  };
   'ticket.orderSettled': { readonly orderId: string; readonly paper: Paper };
   'ticket.prioritised': Record<string, never>;
   'ticket.cancelled': Record<string, never>;
   'ticket.voided': { readonly reason: 'dayClosed' | 'notPrintedAfterRestore' };
   'ticket.returned': { readonly since: number };
-  'ticket.called': { readonly callId: string; readonly windowId: string; readonly officerId: string; readonly reason: CallReason };
+  'ticket.called': {
+    readonly callId: string;
+    readonly windowId: string;
+    readonly officerId: string;
+    readonly reason: CallReason;
+  };
   'ticket.recalled': { readonly callId: string; readonly windowId: string; readonly times: number };
   'ticket.missed': { readonly windowId: string };
   'ticket.putBack': { readonly windowId: string };
@@ -87,7 +105,12 @@ export type Entries = {
   };
   'rating.declined': Record<string, never>;
   'rating.lapsed': Record<string, never>;
-  'station.approved': { readonly kind: StationKind; readonly name: string; readonly placeId: string | null; readonly keyHash: string };
+  'station.approved': {
+    readonly kind: StationKind;
+    readonly name: string;
+    readonly placeId: string | null;
+    readonly keyHash: string;
+  };
   'station.revoked': Record<string, never>;
   'pairing.rejected': Record<string, never>;
   'staff.created': { readonly login: string; readonly roles: readonly Role[] };

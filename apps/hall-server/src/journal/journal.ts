@@ -34,7 +34,16 @@ export class Journal {
     const entry = { seq, ...origin, type, subject, body, hash } as AnyEntry;
     this.#database.run(
       'INSERT INTO journal (seq, at, actor, command_id, type, subject, body, hash) VALUES (:seq, :at, :actor, :commandId, :type, :subject, :body, :hash)',
-      { seq, at: origin.at, actor: origin.actor, commandId: origin.commandId, type, subject, body: written, hash },
+      {
+        seq,
+        at: origin.at,
+        actor: origin.actor,
+        commandId: origin.commandId,
+        type,
+        subject,
+        body: written,
+        hash,
+      },
     );
     applyEntry(this.#database, entry, this.#context);
     this.#head = { seq, hash };
@@ -62,7 +71,15 @@ export class Journal {
 /** The hash of an entry, given the one before it. Its body enters as the JSON text that is stored. */
 export function chainHash(
   before: string,
-  entry: { seq: number; at: number; actor: string; commandId: string | null; type: string; subject: string; body: string },
+  entry: {
+    seq: number;
+    at: number;
+    actor: string;
+    commandId: string | null;
+    type: string;
+    subject: string;
+    body: string;
+  },
 ): string {
   const { seq, at, actor, commandId, type, subject, body } = entry;
   return createHash('sha256')
@@ -74,8 +91,21 @@ export function readHead(database: Database): Head {
   return database.one<Head>('SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1') ?? genesis;
 }
 
-export type ChainReport = { readonly whole: boolean; readonly entries: number; readonly brokenAt: number | null };
-type StoredEntry = { seq: number; at: number; actor: string; commandId: string | null; type: string; subject: string; body: string; hash: string };
+export type ChainReport = {
+  readonly whole: boolean;
+  readonly entries: number;
+  readonly brokenAt: number | null;
+};
+type StoredEntry = {
+  seq: number;
+  at: number;
+  actor: string;
+  commandId: string | null;
+  type: string;
+  subject: string;
+  body: string;
+  hash: string;
+};
 
 /** Walks the chain from its oldest kept entry; reads a thousand at a time. */
 export function verifyChain(database: Database): ChainReport {
@@ -89,8 +119,12 @@ export function verifyChain(database: Database): ChainReport {
     );
     if (page.length === 0) return { whole: true, entries, brokenAt: null };
     for (const entry of page) {
-      const expected: string = chainHash(before ?? (entry.seq === 1 ? genesis.hash : cutHash(database)), entry);
-      if (expected !== entry.hash || (before !== null && entry.seq !== last + 1)) return { whole: false, entries, brokenAt: entry.seq };
+      const expected: string = chainHash(
+        before ?? (entry.seq === 1 ? genesis.hash : cutHash(database)),
+        entry,
+      );
+      if (expected !== entry.hash || (before !== null && entry.seq !== last + 1))
+        return { whole: false, entries, brokenAt: entry.seq };
       before = entry.hash;
       last = entry.seq;
       entries += 1;
@@ -100,5 +134,8 @@ export function verifyChain(database: Database): ChainReport {
 
 /** The hash before the oldest kept entry, noted when the old end was cut by the retention rule. */
 function cutHash(database: Database): string {
-  return database.one<{ value: string }>("SELECT value FROM meta WHERE key = 'journal.cutHash'")?.value ?? genesis.hash;
+  return (
+    database.one<{ value: string }>("SELECT value FROM meta WHERE key = 'journal.cutHash'")?.value ??
+    genesis.hash
+  );
 }

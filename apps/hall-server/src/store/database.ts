@@ -77,5 +77,7 @@ export class Database {
 export function storageTrouble(error: unknown): StorageTrouble | null {
   if (!(error instanceof Sqlite.SqliteError)) return null;
   if (error.code === 'SQLITE_FULL') return 'storageFull';
-  return /^SQLITE_(IOERR|CORRUPT|READONLY|CANTOPEN|NOTADB|BUSY|LOCKED|NOMEM)/.test(error.code) ? 'storageFailed' : null;
+  return /^SQLITE_(IOERR|CORRUPT|READONLY|CANTOPEN|NOTADB|BUSY|LOCKED|NOMEM)/.test(error.code)
+    ? 'storageFailed'
+    : null;
 }

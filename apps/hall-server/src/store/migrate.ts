@@ -9,7 +9,9 @@ export const migrations: readonly Migration[] = [first];
 
 export class DatabaseFromTheFuture extends Error {
   constructor(found: number, known: number) {
-    super(`the database has version ${found}, this program knows ${known}: use the newer program or restore a backup`);
+    super(
+      `the database has version ${found}, this program knows ${known}: use the newer program or restore a backup`,
+    );
     this.name = 'DatabaseFromTheFuture';
   }
 }

@@ -60,6 +60,7 @@ export const limits = {
   backupsToday: 3,
   backupsInAll: 10,
   ticketTokenDays: 30,
+  numbersSkippedAfterRestore: 20,
 
   // Kiosk
   idleWarningAfterMs: 60_000,

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { callingKey, type HeadStarts, orderFor, penaltyAt, reasonFor, type ServingWindow, type WaitingTicket } from './calling.ts';
+import {
+  callingKey,
+  type HeadStarts,
+  orderFor,
+  penaltyAt,
+  reasonFor,
+  type ServingWindow,
+  type WaitingTicket,
+} from './calling.ts';
 
 const headStarts: HeadStarts = { walkIn: 0, appointment: 20, priority: 15 };
 const minuteMs = 60_000;
@@ -34,9 +42,13 @@ describe('who is next', () => {
   test('[Q1] inside a class and queue, first come is first served', () => {
     fc.assert(
       fc.property(anyWaiting, (waiting) => {
-        const order = orderFor(window, waiting, headStarts).filter((each) => each.forWindowId === null && each.forStaffId === null);
+        const order = orderFor(window, waiting, headStarts).filter(
+          (each) => each.forWindowId === null && each.forStaffId === null,
+        );
         for (const [index, later] of order.entries()) {
-          const earlier = order.slice(0, index).filter((each) => each.class === later.class && each.queueId === later.queueId);
+          const earlier = order
+            .slice(0, index)
+            .filter((each) => each.class === later.class && each.queueId === later.queueId);
           for (const each of earlier) expect(each.since).toBeLessThanOrEqual(later.since);
         }
       }),
@@ -46,9 +58,12 @@ describe('who is next', () => {
   test('[Q2] nobody is overtaken by someone who came more than the largest head start and penalty later', () => {
     fc.assert(
       fc.property(anyWaiting, (waiting) => {
-        const order = orderFor(window, waiting, headStarts).filter((each) => each.forWindowId === null && each.forStaffId === null);
+        const order = orderFor(window, waiting, headStarts).filter(
+          (each) => each.forWindowId === null && each.forStaffId === null,
+        );
         for (const [index, first] of order.entries()) {
-          for (const second of order.slice(index + 1)) expect(first.since - second.since).toBeLessThanOrEqual((20 + 10) * minuteMs);
+          for (const second of order.slice(index + 1))
+            expect(first.since - second.since).toBeLessThanOrEqual((20 + 10) * minuteMs);
         }
       }),
     );
@@ -58,8 +73,11 @@ describe('who is next', () => {
     fc.assert(
       fc.property(anyWaiting, (waiting) => {
         for (const each of orderFor(window, waiting, headStarts)) {
-          expect(each.forWindowId === 'w2' || (each.forWindowId === null && each.forStaffId === 's2')).toBe(false);
-          if (each.forWindowId === null && each.forStaffId === null) expect(['a', 'b']).toContain(each.queueId);
+          expect(each.forWindowId === 'w2' || (each.forWindowId === null && each.forStaffId === 's2')).toBe(
+            false,
+          );
+          if (each.forWindowId === null && each.forStaffId === null)
+            expect(['a', 'b']).toContain(each.queueId);
         }
       }),
     );
@@ -68,14 +86,18 @@ describe('who is next', () => {
   test('[Q4] the order does not depend on how the waiting are listed', () => {
     fc.assert(
       fc.property(anyWaiting, (waiting) => {
-        const ids = (list: readonly WaitingTicket[]) => orderFor(window, list, headStarts).map(({ ticketId }) => ticketId);
+        const ids = (list: readonly WaitingTicket[]) =>
+          orderFor(window, list, headStarts).map(({ ticketId }) => ticketId);
         expect(ids(waiting.toReversed())).toEqual(ids(waiting));
       }),
     );
   });
 
   test('[Q5] tickets addressed to the window or its officer come first', () => {
-    const waiting = [ticket({ ticketId: 't1', since: 0 }), ticket({ ticketId: 't2', since: 5, forStaffId: 's1', queueId: 'c' })];
+    const waiting = [
+      ticket({ ticketId: 't1', since: 0 }),
+      ticket({ ticketId: 't2', since: 5, forStaffId: 's1', queueId: 'c' }),
+    ];
     expect(orderFor(window, waiting, headStarts).map(({ ticketId }) => ticketId)).toEqual(['t2', 't1']);
   });
 

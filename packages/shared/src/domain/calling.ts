@@ -24,7 +24,11 @@ export type ServingWindow = {
 };
 
 /** The virtual arrival, ms: the smaller, the sooner. Classes gain by their head start, helped-out queues lose by the penalty. */
-export function callingKey(ticket: Pick<WaitingTicket, 'since' | 'class'>, headStartMinutes: HeadStarts, penaltyMinutes = 0): number {
+export function callingKey(
+  ticket: Pick<WaitingTicket, 'since' | 'class'>,
+  headStartMinutes: HeadStarts,
+  penaltyMinutes = 0,
+): number {
   return ticket.since - headStartMinutes[ticket.class] * minuteMs + penaltyMinutes * minuteMs;
 }
 
@@ -42,11 +46,21 @@ export function penaltyAt(ticket: WaitingTicket, window: ServingWindow): number 
 }
 
 /** The tickets this window may serve, in the order it will call them: addressed ones first, then by key, then by id. */
-export function orderFor<T extends WaitingTicket>(window: ServingWindow, waiting: readonly T[], headStartMinutes: HeadStarts): T[] {
+export function orderFor<T extends WaitingTicket>(
+  window: ServingWindow,
+  waiting: readonly T[],
+  headStartMinutes: HeadStarts,
+): T[] {
   const candidates = waiting.flatMap((ticket) => {
     const penalty = penaltyAt(ticket, window);
     if (penalty === null) return [];
-    return [{ ticket, addressed: isAddressedTo(ticket, window), key: callingKey(ticket, headStartMinutes, penalty) }];
+    return [
+      {
+        ticket,
+        addressed: isAddressedTo(ticket, window),
+        key: callingKey(ticket, headStartMinutes, penalty),
+      },
+    ];
   });
   candidates.sort((left, right) => {
     if (left.addressed !== right.addressed) return left.addressed ? -1 : 1;
@@ -59,7 +73,12 @@ export function orderFor<T extends WaitingTicket>(window: ServingWindow, waiting
 export function reasonFor(
   ticket: WaitingTicket,
   window: ServingWindow,
-  call: { readonly headStartMinutes: HeadStarts; readonly nowMs: number; readonly takenAt: number; readonly chosen: boolean },
+  call: {
+    readonly headStartMinutes: HeadStarts;
+    readonly nowMs: number;
+    readonly takenAt: number;
+    readonly chosen: boolean;
+  },
 ): CallReason {
   const addressed = isAddressedTo(ticket, window);
   return {

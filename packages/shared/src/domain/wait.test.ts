@@ -33,7 +33,10 @@ describe('the wait announced', () => {
   });
 
   test('[Q21] a free window means no wait', () => {
-    expect(announceWaits(hall({ windows: [window('w1', ['a'])] }), ['a']).a).toEqual({ p50Minutes: 0, p90Minutes: 0 });
+    expect(announceWaits(hall({ windows: [window('w1', ['a'])] }), ['a']).a).toEqual({
+      p50Minutes: 0,
+      p90Minutes: 0,
+    });
   });
 
   test('[Q22] four people before two windows of ten minutes: twenty minutes', () => {

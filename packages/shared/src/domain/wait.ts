@@ -29,7 +29,14 @@ export function announceWaits(hall: HallNow, queueIds: readonly string[]): Reado
 function announceWait(hall: HallNow, queueId: string): Wait {
   const serving = hall.windows.filter(({ profile }) => profile.some((entry) => entry.queueId === queueId));
   if (serving.length === 0) return null;
-  const newcomer: WaitingTicket = { ticketId: '~', queueId, class: 'walkIn', since: hall.nowMs, forWindowId: null, forStaffId: null };
+  const newcomer: WaitingTicket = {
+    ticketId: '~',
+    queueId,
+    class: 'walkIn',
+    since: hall.nowMs,
+    forWindowId: null,
+    forStaffId: null,
+  };
   const { startMs, servicesBefore } = playForward(hall, newcomer);
   if (startMs === null) return null;
   const p50Minutes = (startMs - hall.nowMs) / minuteMs;
@@ -39,7 +46,10 @@ function announceWait(hall: HallNow, queueId: string): Wait {
 }
 
 /** Plays until the newcomer is called; answers when that is and how many services end before. */
-function playForward(hall: HallNow, newcomer: WaitingTicket): { startMs: number | null; servicesBefore: number } {
+function playForward(
+  hall: HallNow,
+  newcomer: WaitingTicket,
+): { startMs: number | null; servicesBefore: number } {
   const windows = hall.windows.map((window) => ({
     window,
     freeAt: Math.max(window.freeAt, hall.nowMs),
@@ -52,7 +62,10 @@ function playForward(hall: HallNow, newcomer: WaitingTicket): { startMs: number 
       while (each.next < each.line.length && served.has(each.line[each.next]?.ticketId ?? '')) each.next += 1;
       return each.next < each.line.length;
     });
-    const soonest = working.reduce<(typeof working)[number] | null>((best, each) => (best === null || each.freeAt < best.freeAt ? each : best), null);
+    const soonest = working.reduce<(typeof working)[number] | null>(
+      (best, each) => (best === null || each.freeAt < best.freeAt ? each : best),
+      null,
+    );
     const ticket = soonest?.line[soonest.next];
     if (!soonest || !ticket) return { startMs: null, servicesBefore: served.size };
     if (ticket === newcomer) return { startMs: soonest.freeAt, servicesBefore: served.size };
@@ -62,7 +75,10 @@ function playForward(hall: HallNow, newcomer: WaitingTicket): { startMs: number 
 }
 
 /** Mean service time of a queue: what was seen, pulled towards the catalogue's minutes while little was seen. */
-export function learnedServiceMs(seen: { readonly count: number; readonly meanMs: number }, catalogueMinutes: number): number {
+export function learnedServiceMs(
+  seen: { readonly count: number; readonly meanMs: number },
+  catalogueMinutes: number,
+): number {
   const weight = 10;
   return (seen.count * seen.meanMs + weight * catalogueMinutes * minuteMs) / (seen.count + weight);
 }

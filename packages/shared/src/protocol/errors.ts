@@ -22,6 +22,7 @@ export const errorCodes = [
   'hallBusy',
   'storageFull',
   'storageFailed',
+  'fault',
   // Day, queues, numbers
   'dayNotOpen',
   'dayAlreadyOpen',

@@ -12,7 +12,14 @@ import { applyWindows } from './windows.ts';
 export type Apply<T extends EntryType> = (database: Database, entry: Entry<T>, context: ApplyContext) => void;
 export type ApplyTable = { readonly [T in EntryType]: Apply<T> };
 
-const table: ApplyTable = { ...applyHall, ...applyTickets, ...applyService, ...applyWindows, ...applyRatings, ...applyStations };
+const table: ApplyTable = {
+  ...applyHall,
+  ...applyTickets,
+  ...applyService,
+  ...applyWindows,
+  ...applyRatings,
+  ...applyStations,
+};
 
 export function applyEntry(database: Database, entry: AnyEntry, context: ApplyContext): void {
   // The table is typed entry by entry; TypeScript cannot follow the union through the index.

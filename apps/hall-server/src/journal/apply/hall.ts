@@ -1,4 +1,5 @@
 /** Rows of the plan, the catalogue, the day and the queues. */
+import { limits } from '@yiting/shared/basics/limits.ts';
 import type { Database } from '../../store/database.ts';
 import type { ApplyTable } from './apply.ts';
 import { replacePlan } from './plan.ts';
@@ -15,7 +16,15 @@ type Hall =
 
 export const applyHall: Pick<ApplyTable, Hall> = {
   'hall.started': () => undefined,
-  'hall.restored': () => undefined,
+  // Numbers given in the last second before the damage may be on paper: they are skipped, not given twice.
+  'hall.restored': (database) => {
+    database.run(
+      'UPDATE series SET last = last + :skipped WHERE day IN (SELECT day FROM days WHERE closed_at IS NULL)',
+      {
+        skipped: limits.numbersSkippedAfterRestore,
+      },
+    );
+  },
   'hall.clockAdopted': () => undefined,
   'hall.planImported': (database, { body, at }) => replacePlan(database, body.plan, at),
 
@@ -29,14 +38,19 @@ export const applyHall: Pick<ApplyTable, Hall> = {
       );
     }
     // Items that no ticket ever used need not be remembered; those in use are only retired.
-    database.run('DELETE FROM items WHERE retired = 1 AND item_code NOT IN (SELECT item_code FROM ticket_items)');
+    database.run(
+      'DELETE FROM items WHERE retired = 1 AND item_code NOT IN (SELECT item_code FROM ticket_items)',
+    );
     setMeta(database, 'catalogue.version', String(body.version));
     setMeta(database, 'catalogue.departments', JSON.stringify(body.departments));
     setMeta(database, 'catalogue.themes', JSON.stringify(body.themes));
   },
 
   'day.opened': (database, { body, at }) => {
-    database.run('INSERT INTO days (day, opened_at) VALUES (:day, :at) ON CONFLICT (day) DO UPDATE SET closed_at = NULL', { day: body.day, at });
+    database.run(
+      'INSERT INTO days (day, opened_at) VALUES (:day, :at) ON CONFLICT (day) DO UPDATE SET closed_at = NULL',
+      { day: body.day, at },
+    );
     database.run("UPDATE queues SET state = 'open' WHERE retired = 0");
   },
   'day.closed': (database, { body, at }) => {
@@ -45,10 +59,16 @@ export const applyHall: Pick<ApplyTable, Hall> = {
     database.run('DELETE FROM ticket_identity');
   },
   'queue.stateSet': (database, { subject, body }) => {
-    database.run('UPDATE queues SET state = :state WHERE queue_id = :subject', { state: body.state, subject });
+    database.run('UPDATE queues SET state = :state WHERE queue_id = :subject', {
+      state: body.state,
+      subject,
+    });
   },
 };
 
 export function setMeta(database: Database, key: string, value: string): void {
-  database.run('INSERT INTO meta (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = :value', { key, value });
+  database.run(
+    'INSERT INTO meta (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = :value',
+    { key, value },
+  );
 }

@@ -18,7 +18,15 @@ export function replacePlan(database: Database, plan: HallPlan, at: number): voi
       `INSERT INTO queues (queue_id, position, zone_id, prefix, name, state, settings, retired)
        VALUES (:id, :position, :zoneId, :prefix, :name, :state, :settings, 0)
        ON CONFLICT (queue_id) DO UPDATE SET position = :position, zone_id = :zoneId, prefix = :prefix, name = :name, settings = :settings, retired = 0`,
-      { id, position, zoneId, prefix, name: JSON.stringify(name), state: dayIsOpen(database) ? 'open' : 'closed', settings: JSON.stringify(settings) },
+      {
+        id,
+        position,
+        zoneId,
+        prefix,
+        name: JSON.stringify(name),
+        state: dayIsOpen(database) ? 'open' : 'closed',
+        settings: JSON.stringify(settings),
+      },
     );
   }
   for (const window of plan.windows) {
@@ -26,7 +34,14 @@ export function replacePlan(database: Database, plan: HallPlan, at: number): voi
       `INSERT INTO windows (window_id, number, zone_id, kind, profile, state, state_since, retired)
        VALUES (:id, :number, :zoneId, :kind, :profile, 'closed', :at, 0)
        ON CONFLICT (window_id) DO UPDATE SET number = :number, zone_id = :zoneId, kind = :kind, profile = :profile, retired = 0`,
-      { id: window.id, number: window.number, zoneId: window.zoneId, kind: window.kind, profile: JSON.stringify(window.profile), at },
+      {
+        id: window.id,
+        number: window.number,
+        zoneId: window.zoneId,
+        kind: window.kind,
+        profile: JSON.stringify(window.profile),
+        at,
+      },
     );
   }
   setMeta(database, 'plan', JSON.stringify(plan));

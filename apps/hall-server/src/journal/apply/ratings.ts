@@ -19,7 +19,9 @@ export const applyRatings: Pick<ApplyTable, Ratings> = {
         at,
       },
     );
-    database.run("UPDATE events SET invitation = 'rated' WHERE event_id = :eventId", { eventId: body.eventId });
+    database.run("UPDATE events SET invitation = 'rated' WHERE event_id = :eventId", {
+      eventId: body.eventId,
+    });
   },
   'rating.declined': (database, { subject }) => {
     database.run("UPDATE events SET invitation = 'declined' WHERE event_id = :subject", { subject });

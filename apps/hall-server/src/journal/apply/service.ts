@@ -27,24 +27,44 @@ export const applyService: Pick<ApplyTable, Service> = {
     setWindow(database, body.windowId, { state: 'calling', at, ticketId: subject });
   },
   'ticket.recalled': (database, { subject, body, at }) => {
-    database.run('UPDATE tickets SET calls = calls + 1, called_at = :at, call_id = :callId WHERE ticket_id = :subject', { subject, at, callId: body.callId });
-    addCall(database, { callId: body.callId, ticketId: subject, windowId: body.windowId, at, times: body.times });
+    database.run(
+      'UPDATE tickets SET calls = calls + 1, called_at = :at, call_id = :callId WHERE ticket_id = :subject',
+      { subject, at, callId: body.callId },
+    );
+    addCall(database, {
+      callId: body.callId,
+      ticketId: subject,
+      windowId: body.windowId,
+      at,
+      times: body.times,
+    });
   },
   'call.voiceSettled': (database, { subject, body }) => {
-    database.run('UPDATE calls SET voice = :outcome WHERE call_id = :subject', { subject, outcome: body.outcome });
+    database.run('UPDATE calls SET voice = :outcome WHERE call_id = :subject', {
+      subject,
+      outcome: body.outcome,
+    });
   },
 
   'ticket.missed': (database, { subject, body, at }) => {
-    database.run("UPDATE tickets SET state = 'missed', missed_at = :at, for_window_id = NULL, for_staff_id = NULL WHERE ticket_id = :subject", { subject, at });
+    database.run(
+      "UPDATE tickets SET state = 'missed', missed_at = :at, for_window_id = NULL, for_staff_id = NULL WHERE ticket_id = :subject",
+      { subject, at },
+    );
     setWindow(database, body.windowId, { state: 'idle', at, ticketId: null });
   },
   'ticket.putBack': (database, { subject, body, at }) => {
     leaveService(database, subject, at);
-    database.run("UPDATE tickets SET state = 'waiting', window_id = NULL WHERE ticket_id = :subject", { subject });
+    database.run("UPDATE tickets SET state = 'waiting', window_id = NULL WHERE ticket_id = :subject", {
+      subject,
+    });
     setWindow(database, body.windowId, { state: 'idle', at, ticketId: null });
   },
   'ticket.begun': (database, { subject, body, at }) => {
-    database.run("UPDATE tickets SET state = 'serving', began_at = :at WHERE ticket_id = :subject", { subject, at });
+    database.run("UPDATE tickets SET state = 'serving', began_at = :at WHERE ticket_id = :subject", {
+      subject,
+      at,
+    });
     setWindow(database, body.windowId, { state: 'serving', at, ticketId: subject });
   },
   'ticket.held': (database, { subject, body, at }) => {
@@ -53,7 +73,10 @@ export const applyService: Pick<ApplyTable, Service> = {
     setWindow(database, body.windowId, { state: 'idle', at, ticketId: null });
   },
   'ticket.resumed': (database, { subject, body, at }) => {
-    database.run("UPDATE tickets SET state = 'serving', window_id = :windowId, began_at = :at WHERE ticket_id = :subject", { subject, windowId: body.windowId, at });
+    database.run(
+      "UPDATE tickets SET state = 'serving', window_id = :windowId, began_at = :at WHERE ticket_id = :subject",
+      { subject, windowId: body.windowId, at },
+    );
     setWindow(database, body.windowId, { state: 'serving', at, ticketId: subject });
   },
   'ticket.transferred': (database, { subject, body, at }) => {
@@ -66,33 +89,59 @@ export const applyService: Pick<ApplyTable, Service> = {
   },
 
   'ticket.itemAdded': (database, { subject, body }) => {
-    database.run('INSERT OR IGNORE INTO ticket_items (ticket_id, position, item_code) VALUES (:subject, :position, :itemCode)', {
-      subject,
-      position: body.position,
-      itemCode: body.itemCode,
-    });
+    database.run(
+      'INSERT OR IGNORE INTO ticket_items (ticket_id, position, item_code) VALUES (:subject, :position, :itemCode)',
+      {
+        subject,
+        position: body.position,
+        itemCode: body.itemCode,
+      },
+    );
   },
   'ticket.itemRemoved': (database, { subject, body }) => {
-    database.run('DELETE FROM ticket_items WHERE ticket_id = :subject AND item_code = :itemCode', { subject, itemCode: body.itemCode });
+    database.run('DELETE FROM ticket_items WHERE ticket_id = :subject AND item_code = :itemCode', {
+      subject,
+      itemCode: body.itemCode,
+    });
   },
 
   'ticket.finished': (database, { subject, body, at }) => {
     leaveService(database, subject, at);
-    database.run("UPDATE tickets SET state = 'done', ended_at = :at WHERE ticket_id = :subject", { subject, at });
+    database.run("UPDATE tickets SET state = 'done', ended_at = :at WHERE ticket_id = :subject", {
+      subject,
+      at,
+    });
     setWindow(database, body.windowId, { state: 'idle', at, ticketId: null });
     database.run(
       `INSERT INTO events (event_id, visit_id, ticket_id, day, no, window_id, officer_id, at, items, invitation)
        SELECT :eventId, visit_id, ticket_id, day, :no, :windowId, :officerId, :at, :items, 'open' FROM tickets WHERE ticket_id = :subject`,
-      { subject, eventId: body.eventId, no: body.no, windowId: body.windowId, officerId: body.officerId, at, items: JSON.stringify(body.items) },
+      {
+        subject,
+        eventId: body.eventId,
+        no: body.no,
+        windowId: body.windowId,
+        officerId: body.officerId,
+        at,
+        items: JSON.stringify(body.items),
+      },
     );
   },
 };
 
-function addCall(database: Database, call: { callId: string; ticketId: string; windowId: string; at: number; times: number }): void {
-  database.run('INSERT INTO calls (call_id, ticket_id, window_id, at, times) VALUES (:callId, :ticketId, :windowId, :at, :times)', call);
+function addCall(
+  database: Database,
+  call: { callId: string; ticketId: string; windowId: string; at: number; times: number },
+): void {
+  database.run(
+    'INSERT INTO calls (call_id, ticket_id, window_id, at, times) VALUES (:callId, :ticketId, :windowId, :at, :times)',
+    call,
+  );
 }
 
 /** Adds the time at this window to the time served; a ticket that was only called adds nothing. */
 function leaveService(database: Database, ticketId: string, at: number): void {
-  database.run('UPDATE tickets SET served_ms = served_ms + (:at - began_at) WHERE ticket_id = :ticketId AND began_at IS NOT NULL', { ticketId, at });
+  database.run(
+    'UPDATE tickets SET served_ms = served_ms + (:at - began_at) WHERE ticket_id = :ticketId AND began_at IS NOT NULL',
+    { ticketId, at },
+  );
 }

@@ -27,21 +27,30 @@ export const applyStations: Pick<ApplyTable, Stations> = {
     database.run("UPDATE pairings SET state = 'rejected' WHERE pairing_id = :subject", { subject });
   },
   'staff.created': (database, { subject, body }) => {
-    database.run("INSERT INTO staff (staff_id, login, name, roles, active, password_hash) VALUES (:subject, :login, :login, :roles, 1, '')", {
-      subject,
-      login: body.login,
-      roles: JSON.stringify(body.roles),
-    });
+    database.run(
+      "INSERT INTO staff (staff_id, login, name, roles, active, password_hash) VALUES (:subject, :login, :login, :roles, 1, '')",
+      {
+        subject,
+        login: body.login,
+        roles: JSON.stringify(body.roles),
+      },
+    );
   },
   'staff.rolesSet': (database, { subject, body }) => {
-    database.run('UPDATE staff SET roles = :roles WHERE staff_id = :subject', { subject, roles: JSON.stringify(body.roles) });
+    database.run('UPDATE staff SET roles = :roles WHERE staff_id = :subject', {
+      subject,
+      roles: JSON.stringify(body.roles),
+    });
   },
   'staff.passwordSet': (database, { subject }) => {
     database.run('UPDATE staff SET failures = 0, locked_until = NULL WHERE staff_id = :subject', { subject });
     database.run('DELETE FROM sessions WHERE staff_id = :subject', { subject });
   },
   'staff.activeSet': (database, { subject, body }) => {
-    database.run('UPDATE staff SET active = :active WHERE staff_id = :subject', { subject, active: body.active ? 1 : 0 });
+    database.run('UPDATE staff SET active = :active WHERE staff_id = :subject', {
+      subject,
+      active: body.active ? 1 : 0,
+    });
     if (!body.active) database.run('DELETE FROM sessions WHERE staff_id = :subject', { subject });
   },
   'staff.signedIn': (database, { subject }) => {
@@ -49,6 +58,9 @@ export const applyStations: Pick<ApplyTable, Stations> = {
   },
   'staff.signedOut': () => undefined,
   'staff.lockedOut': (database, { subject, body }) => {
-    database.run('UPDATE staff SET locked_until = :untilMs WHERE staff_id = :subject', { subject, untilMs: body.untilMs });
+    database.run('UPDATE staff SET locked_until = :untilMs WHERE staff_id = :subject', {
+      subject,
+      untilMs: body.untilMs,
+    });
   },
 };

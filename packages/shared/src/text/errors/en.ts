@@ -21,6 +21,7 @@ export const en: Same<typeof zh> = {
   hallBusy: 'The hall is busy. Please try again shortly.',
   storageFull: 'The disk of the server is full. This was not saved. Please tell the manager.',
   storageFailed: 'The server could not store this. It was not saved. Please tell the manager.',
+  fault: 'The hall made an error. This was not saved. Please tell the manager.',
   dayNotOpen: 'Numbers are not given yet today. Please wait or ask at the guide desk.',
   dayAlreadyOpen: 'The day is open already.',
   dayStillServing: '{{count}} visitors are still at a window. Please finish them first.',

@@ -19,6 +19,7 @@ export const zh = {
   hallBusy: '大厅正忙，请稍后再试。',
   storageFull: '服务器磁盘已满，这次没有保存，请联系管理员。',
   storageFailed: '服务器存储出错，这次没有保存，请联系管理员。',
+  fault: '大厅程序出错，这次没有保存，请联系管理员。',
   dayNotOpen: '今天还没有开始取号，请稍候或到导办台。',
   dayAlreadyOpen: '今天已经开始营业。',
   dayStillServing: '还有 {{count}} 位在窗口办理，请先办完。',

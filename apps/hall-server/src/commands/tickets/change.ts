@@ -1,0 +1,89 @@
+/** What happens to a ticket beside the window: paper, reprint, priority, giving up, coming back. */
+import { ok } from '@yiting/shared/basics/result.ts';
+import { findStation } from '../../store/staff.ts';
+import { findTicket } from '../../store/tickets.ts';
+import { done, type Handlers, refuse } from '../transaction.ts';
+import { slipFor } from './slip.ts';
+
+type Changes =
+  | 'ticket.settlePaper'
+  | 'ticket.reprint'
+  | 'ticket.grantPriority'
+  | 'ticket.cancel'
+  | 'ticket.return';
+
+export const ticketChanges: Pick<Handlers, Changes> = {
+  'ticket.settlePaper': (transaction, body) => {
+    const { database, actor } = transaction;
+    const ticket = findTicket(database, body.ticketId);
+    if (!ticket || actor.kind !== 'station') return refuse('ticketUnknown');
+    if (body.orderId === undefined) {
+      if (ticket.stationId !== actor.stationId) return refuse('notAllowed');
+      transaction.record('ticket.paperSettled', body.ticketId, {
+        paper: body.outcome,
+        reason: body.reason ?? null,
+      });
+      return done();
+    }
+    const order = database.one<{ stationId: string; ticketId: string; state: string }>(
+      'SELECT station_id AS stationId, ticket_id AS ticketId, state FROM print_orders WHERE order_id = :orderId',
+      { orderId: body.orderId },
+    );
+    if (!order || order.ticketId !== body.ticketId) return refuse('orderUnknown');
+    if (order.stationId !== actor.stationId) return refuse('notAllowed');
+    if (order.state !== 'open') return done();
+    transaction.record('ticket.orderSettled', body.ticketId, { orderId: body.orderId, paper: body.outcome });
+    transaction.record('ticket.paperSettled', body.ticketId, {
+      paper: body.outcome,
+      reason: body.reason ?? null,
+    });
+    return done();
+  },
+
+  'ticket.reprint': (transaction, body) => {
+    const { database } = transaction;
+    if (!findTicket(database, body.ticketId)) return refuse('ticketUnknown');
+    const station = findStation(database, body.stationId);
+    if (station?.kind !== 'kiosk' || station.revokedAt !== null) return refuse('placeUnknown');
+    const orderId = transaction.newId();
+    const slip = slipFor(transaction, body.ticketId, { reprint: true });
+    transaction.record('ticket.printOrdered', body.ticketId, {
+      orderId,
+      stationId: body.stationId,
+      slip,
+      reprint: true,
+    });
+    return ok({ orderId });
+  },
+
+  'ticket.grantPriority': (transaction, body) => {
+    const ticket = findTicket(transaction.database, body.ticketId);
+    if (!ticket) return refuse('ticketUnknown');
+    if (ticket.state !== 'waiting' && ticket.state !== 'missed') return refuse('ticketStateWrong');
+    if (ticket.class !== 'priority') transaction.record('ticket.prioritised', body.ticketId, {});
+    return done();
+  },
+
+  'ticket.cancel': (transaction, body) => {
+    const ticket = findTicket(transaction.database, body.ticketId);
+    if (!ticket) return refuse('ticketUnknown');
+    if (!['waiting', 'missed', 'held'].includes(ticket.state)) return refuse('ticketStateWrong');
+    transaction.record('ticket.cancelled', body.ticketId, {});
+    return done();
+  },
+
+  // One return within the policy's time, counted from a moment ago: not the old place (design 4).
+  'ticket.return': (transaction, body) => {
+    const ticket = findTicket(transaction.database, body.ticketId);
+    if (!ticket) return refuse('ticketUnknown');
+    if (ticket.state !== 'missed' || ticket.missedAt === null) return refuse('ticketStateWrong');
+    const { returnWithinMinutes, maxReturns, returnSinceMinutes } = transaction.plan().policy;
+    if (ticket.returns >= maxReturns) return refuse('returnsUsed');
+    if (transaction.now - ticket.missedAt > returnWithinMinutes * 60_000)
+      return refuse('returnTooLate', { minutes: returnWithinMinutes });
+    transaction.record('ticket.returned', body.ticketId, {
+      since: transaction.now - returnSinceMinutes * 60_000,
+    });
+    return done();
+  },
+};

@@ -1,0 +1,44 @@
+/** Import files as the server takes them: bytes in, a whole plan or catalogue out, or every problem with its place. */
+import { failed, ok, type Result } from '@yiting/shared/basics/result.ts';
+import { wordsSchema } from '@yiting/shared/basics/words.ts';
+import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
+import { z } from 'zod';
+import type { CatalogueFiles } from '../commands/imports/imports.ts';
+import type { Database } from '../store/database.ts';
+import { allQueues, readMeta } from '../store/hall.ts';
+import { readCatalogueFile } from './catalogue-file.ts';
+import { readHallPlan } from './hall-file.ts';
+
+export type ImportProblem = {
+  /** From 1; the header is line 1. Absent where the file as a whole is wrong. */
+  readonly line?: number;
+  /** Column of the table, or path in the plan (`queues[2].prefix`). */
+  readonly column?: string;
+  /** Closed code. */
+  readonly reason: string;
+  /** What is there, shortened, for the one who mends the file. */
+  readonly words?: string;
+};
+
+export function readPlan(
+  bytes: Uint8Array,
+): Result<{ plan: HallPlan; warnings: readonly ImportProblem[] }, readonly ImportProblem[]> {
+  return readHallPlan(bytes);
+}
+
+const namesSchema = z.record(z.string(), wordsSchema);
+
+/** Names of departments and themes stay those known before: a table of items does not carry them. */
+export function readCatalogue(
+  database: Database,
+  bytes: Uint8Array,
+): Result<CatalogueFiles & { warnings: readonly ImportProblem[] }, readonly ImportProblem[]> {
+  const read = readCatalogueFile(bytes, { queueIds: allQueues(database).map(({ queueId }) => queueId) });
+  if (!read.ok) return failed(read.error);
+  const names = (key: string) => namesSchema.parse(JSON.parse(readMeta(database, key) ?? '{}'));
+  return ok({
+    ...read.value,
+    departments: names('catalogue.departments'),
+    themes: names('catalogue.themes'),
+  });
+}

@@ -1,0 +1,150 @@
+/** One connection: who it is, what it may ask, how fast; every message gets one answer with a closed code. */
+
+import { limits } from '@yiting/shared/basics/limits.ts';
+import { failed, ok, type Result } from '@yiting/shared/basics/result.ts';
+import { viewKey } from '@yiting/shared/client/view-store.ts';
+import { isPermitted, queryPermissions, viewPermissions } from '@yiting/shared/protocol/authorisation.ts';
+import { type HallError, hallError } from '@yiting/shared/protocol/errors.ts';
+import { type QueryType, querySchemas } from '@yiting/shared/protocol/queries.ts';
+import {
+  type ClientToServer,
+  healthSchema,
+  queryEnvelopeSchema,
+  type ServerToClient,
+  watchEnvelopeSchema,
+} from '@yiting/shared/protocol/socket.ts';
+import { type ViewName, viewParameterSchemas } from '@yiting/shared/protocol/views.ts';
+import type { Server, Socket } from 'socket.io';
+import { claimsOf, type StaffActor, type StationActor } from '../commands/actor.ts';
+import type { Dispatcher } from '../commands/dispatcher.ts';
+import type { Queries } from '../reading/queries.ts';
+import type { Hub } from './hub.ts';
+import { MessageBudget } from './message-budget.ts';
+import type { Screen, WatchedView } from './watches.ts';
+
+export type HallSocket = Socket<
+  ClientToServer,
+  ServerToClient,
+  Record<string, never>,
+  { actor: StaffActor | StationActor; session: string | null }
+>;
+export type HallSocketServer = Server<
+  ClientToServer,
+  ServerToClient,
+  Record<string, never>,
+  { actor: StaffActor | StationActor; session: string | null }
+>;
+
+export type ConnectionParts = {
+  readonly dispatcher: Dispatcher;
+  readonly hub: Hub;
+  readonly queries: Queries;
+  /** The actor as he is now: roles may have changed and keys been revoked since he connected. Null: no longer anybody. */
+  readonly freshActor: (socket: HallSocket) => StaffActor | StationActor | null;
+  readonly healthSaid: (stationId: string, health: Record<string, string | number>) => void;
+};
+
+export function serveConnection(socket: HallSocket, parts: ConnectionParts): void {
+  const budget = new MessageBudget();
+  const screen: Screen = { id: socket.id, push: (pushed) => socket.emit('view', pushed) };
+  const watched = new Map<string, WatchedView>();
+
+  /** Checks speed and person before anything is looked at; a message without a way to answer is dropped. */
+  const guard = <A>(
+    answered: unknown,
+    act: (actor: StaffActor | StationActor) => Promise<Result<A, HallError>> | Result<A, HallError>,
+  ): void => {
+    if (typeof answered !== 'function') return;
+    const answer = answered as (result: Result<A, HallError>) => void;
+    if (!budget.take()) {
+      answer(failed(hallError('tooMany')));
+      return;
+    }
+    const actor = parts.freshActor(socket);
+    if (!actor) {
+      answer(failed(hallError('notSignedIn')));
+      socket.emit(
+        'goodbye',
+        hallError(socket.data.actor.kind === 'staff' ? 'notSignedIn' : 'stationUnknown'),
+      );
+      socket.disconnect();
+      return;
+    }
+    Promise.resolve(act(actor)).then(answer, () => answer(failed(hallError('fault'))));
+  };
+
+  socket.on('command', (envelope, answered) =>
+    guard(answered, (actor) => parts.dispatcher.submit(actor, envelope)),
+  );
+  socket.on('query', (envelope, answered) =>
+    guard(answered, (actor) => query(parts.queries, actor, envelope)),
+  );
+  socket.on('watch', (envelope, answered) =>
+    guard(answered, (actor) => {
+      const view = readView(actor, envelope);
+      if (!view.ok) return view;
+      if (watched.size >= limits.watchesPerConnectionMax && !watched.has(view.value.key))
+        return failed(hallError('tooMany'));
+      watched.set(view.value.key, view.value);
+      parts.hub.watch(view.value, screen);
+      return ok({ key: view.value.key });
+    }),
+  );
+  socket.on('unwatch', (envelope, answered) =>
+    guard(answered, (actor) => {
+      const view = readView(actor, envelope);
+      if (!view.ok) return view;
+      watched.delete(view.value.key);
+      parts.hub.unwatch(view.value, socket.id);
+      return ok({});
+    }),
+  );
+  socket.on('health', (said) => {
+    const { actor } = socket.data;
+    const health = healthSchema.safeParse(said);
+    if (actor.kind === 'station' && health.success && budget.take())
+      parts.healthSaid(actor.stationId, health.data);
+  });
+  socket.on('disconnect', () => {
+    for (const view of watched.values()) parts.hub.unwatch(view, socket.id);
+  });
+}
+
+async function query(
+  queries: Queries,
+  actor: StaffActor | StationActor,
+  envelope: unknown,
+): Promise<Result<unknown, HallError>> {
+  const parsed = queryEnvelopeSchema.safeParse(envelope);
+  if (!parsed.success) return failed(hallError('malformed'));
+  const { type } = parsed.data;
+  if (!isQueryType(type)) return failed(hallError('unknownMessage'));
+  if (!isPermitted(claimsOf(actor), queryPermissions[type])) return failed(hallError('notAllowed'));
+  const body = querySchemas[type].safeParse(parsed.data.body);
+  if (!body.success) return failed(hallError('malformed'));
+  return queries.answer(type, body.data);
+}
+
+function readView(actor: StaffActor | StationActor, envelope: unknown): Result<WatchedView, HallError> {
+  const parsed = watchEnvelopeSchema.safeParse(envelope);
+  if (!parsed.success) return failed(hallError('malformed'));
+  const { view } = parsed.data;
+  if (!isViewName(view)) return failed(hallError('unknownMessage'));
+  if (!isPermitted(claimsOf(actor), viewPermissions[view])) return failed(hallError('notAllowed'));
+  const parameters = viewParameterSchemas[view].safeParse(parsed.data.parameters);
+  if (!parameters.success) return failed(hallError('malformed'));
+  const windowId = 'windowId' in parameters.data ? parameters.data.windowId : null;
+  return ok({
+    name: view,
+    key: viewKey(view, parameters.data),
+    windowId,
+    station: actor.kind === 'station' ? actor : null,
+  });
+}
+
+function isViewName(view: string): view is ViewName {
+  return Object.hasOwn(viewParameterSchemas, view);
+}
+function isQueryType(type: string): type is QueryType {
+  return Object.hasOwn(querySchemas, type);
+}

@@ -1,0 +1,134 @@
+/** Pushes views after commits: calls at once, counts together at most ten times a second (design 2.4). */
+import { limits } from '@yiting/shared/basics/limits.ts';
+import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
+import type { CallView } from '@yiting/shared/protocol/views/screens.ts';
+import type { Pushed } from '@yiting/shared/protocol/views.ts';
+import type { AnyEntry } from '../journal/entries.ts';
+import type { Log } from '../log.ts';
+import type { Database } from '../store/database.ts';
+import { buildView } from './build-view.ts';
+import type { Presence } from './presence.ts';
+import { SlowFigures, Snapshot } from './snapshot.ts';
+import { isUrgent, type Touched, touchedBy } from './touched.ts';
+import type { Upkeep } from './views/needs.ts';
+import type { Waits } from './waits.ts';
+import { type Screen, type Watch, type WatchedView, Watches } from './watches.ts';
+
+export type HubParts = {
+  readonly database: Database;
+  readonly plan: () => HallPlan;
+  readonly now: () => number;
+  readonly waits: Waits;
+  readonly presence: Presence;
+  readonly upkeep: () => Upkeep;
+  readonly voice: CallView['voice'];
+  readonly log: Log;
+  readonly epoch: number;
+  /** Rises with every start of the server, so that (epoch, seq) never falls. */
+  readonly boots: number;
+};
+
+const pushesPerBoot = 1_000_000_000;
+
+export class Hub {
+  readonly #parts: HubParts;
+  readonly #watches = new Watches();
+  readonly #slow = new SlowFigures();
+  readonly #clock: ReturnType<typeof setInterval>;
+  #later: ReturnType<typeof setTimeout> | null = null;
+  #pushes = 0;
+
+  constructor(parts: HubParts) {
+    this.#parts = parts;
+    // Views change with time alone too: waits, ages of needs.
+    this.#clock = setInterval(() => this.pushSoon(), limits.clockPushEveryMs);
+  }
+
+  watch(view: WatchedView, screen: Screen): void {
+    const watch = this.#watches.add(view, screen);
+    const body = this.#build(this.#snapshot(), watch);
+    if (body === null) return;
+    watch.lastJson = JSON.stringify(body);
+    screen.push(this.#pushed(watch, body));
+  }
+
+  unwatch(view: WatchedView, screenId: string): void {
+    this.#watches.remove(view, screenId);
+  }
+
+  /** After a commit: what a call touches goes out now, everything else with the next round. */
+  committed(entries: readonly AnyEntry[]): void {
+    const urgent = entries.filter(({ type }) => isUrgent(type));
+    if (urgent.length > 0) {
+      const touched = touchedBy(this.#parts.database, urgent);
+      this.#round((watch) => concerns(watch, touched));
+    }
+    this.pushSoon();
+  }
+
+  /** All views, within `countsPushEveryMs`. */
+  pushSoon(): void {
+    this.#later ??= setTimeout(() => {
+      this.#later = null;
+      this.#round(() => true);
+    }, limits.countsPushEveryMs);
+  }
+
+  close(): void {
+    clearInterval(this.#clock);
+    if (this.#later) clearTimeout(this.#later);
+  }
+
+  #round(chosen: (watch: Watch) => boolean): void {
+    let snapshot: Snapshot | null = null;
+    for (const watch of this.#watches.all()) {
+      if (!chosen(watch)) continue;
+      snapshot ??= this.#snapshot();
+      const body = this.#build(snapshot, watch);
+      if (body === null) continue;
+      const json = JSON.stringify(body);
+      if (json === watch.lastJson) continue;
+      watch.lastJson = json;
+      const pushed = this.#pushed(watch, body);
+      for (const screen of watch.screens.values()) screen.push(pushed);
+    }
+  }
+
+  /** One view that cannot be built blanks no other: the failure is logged, its screens keep their last picture. */
+  #build(snapshot: Snapshot, watch: Watch): Pushed['body'] | null {
+    try {
+      return buildView(snapshot, watch.view, this.#parts);
+    } catch (error) {
+      this.#parts.log.error({ event: 'viewFault', view: watch.view.key, error }, 'a view could not be built');
+      return null;
+    }
+  }
+
+  #snapshot(): Snapshot {
+    const { database, plan, now, waits } = this.#parts;
+    const at = now();
+    return new Snapshot({ database, now: at, plan: plan(), waits: waits.at(at), slow: this.#slow });
+  }
+
+  #pushed(watch: Watch, body: Pushed['body']): Pushed {
+    this.#pushes += 1;
+    const { epoch, boots, now } = this.#parts;
+    return {
+      name: watch.view.name,
+      key: watch.view.key,
+      epoch,
+      seq: boots * pushesPerBoot + this.#pushes,
+      at: now(),
+      body,
+    };
+  }
+}
+
+function concerns({ view }: Watch, touched: Touched): boolean {
+  if (view.name === 'desk') return touched.windowIds.has(view.windowId ?? '');
+  if (view.name === 'strip' || view.name === 'rate')
+    return touched.windowIds.has(view.station?.placeId ?? '');
+  if (view.name === 'call') return touched.zoneIds.has(view.station?.placeId ?? '');
+  if (view.name === 'kiosk') return touched.stationIds.has(view.station?.stationId ?? '');
+  return false;
+}

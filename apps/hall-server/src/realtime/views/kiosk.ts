@@ -1,0 +1,74 @@
+/** What a kiosk knows of the hall. */
+
+import type { SlipContent } from '@yiting/shared/protocol/answers.ts';
+import type { KioskQueue, KioskView, PrintOrder } from '@yiting/shared/protocol/views/station.ts';
+import { hallTime } from '../../hall-clock.ts';
+import { catalogueVersion } from '../../store/catalogue.ts';
+import type { QueueRow } from '../../store/hall.ts';
+import { takenInQueue } from '../../store/tickets.ts';
+import type { Snapshot } from '../snapshot.ts';
+
+export function kioskView(
+  hall: Snapshot,
+  station: { stationId: string; name: string; placeId: string | null },
+): KioskView {
+  return {
+    hallName: hall.plan.hall.name,
+    zoneName: hall.zoneName(station.placeId ?? ''),
+    stationName: station.name,
+    dayOpen: hall.day !== null,
+    queues: hall.once('kioskQueues', () => hall.queues.map((queue) => kioskQueue(hall, queue))),
+    catalogueVersion: hall.once('catalogueVersion', () => catalogueVersion(hall.database)),
+    popular: hall.slowly('popular', popularEveryMs, () => popularItems(hall)),
+    printOrders: printOrders(hall, station.stationId),
+  };
+}
+
+function kioskQueue(hall: Snapshot, queue: QueueRow): KioskQueue {
+  const line = hall.queueLines.find(({ queueId }) => queueId === queue.queueId);
+  if (!line) throw new Error(`no line for queue ${queue.queueId}`);
+  return {
+    ...line,
+    zoneName: hall.zoneName(queue.zoneId),
+    anonymousAllowed: queue.settings.anonymousAllowed,
+    cutOff: queue.settings.cutOff ?? null,
+    refusal: refusalOf(hall, queue),
+    tip: queue.settings.tip ?? null,
+  };
+}
+
+function refusalOf(hall: Snapshot, queue: QueueRow): KioskQueue['refusal'] {
+  if (hall.day === null) return 'dayNotOpen';
+  if (queue.state === 'closed') return 'queueClosed';
+  if (queue.state === 'paused') return 'queuePaused';
+  const { cutOff, limits } = queue.settings;
+  if (cutOff !== undefined && hallTime(hall.now, hall.plan.hall.timeZone) >= cutOff) return 'cutOffPassed';
+  if (limits.perDay !== undefined && takenInQueue(hall.database, hall.day, queue.queueId) >= limits.perDay)
+    return 'queueFull';
+  return null;
+}
+
+const popularMax = 8;
+const popularEveryMs = 60_000;
+const recentTickets = 2_000;
+
+/** The items most asked for among the last tickets of the hall, live ones only. */
+function popularItems(hall: Snapshot): string[] {
+  return hall.database
+    .all<{ code: string }>(
+      `SELECT i.item_code AS code FROM (SELECT ticket_id FROM tickets ORDER BY ticket_id DESC LIMIT :recentTickets) t
+       JOIN ticket_items i ON i.ticket_id = t.ticket_id JOIN items c ON c.item_code = i.item_code AND c.retired = 0
+       GROUP BY i.item_code ORDER BY count(*) DESC, i.item_code LIMIT :popularMax`,
+      { recentTickets, popularMax },
+    )
+    .map(({ code }) => code);
+}
+
+function printOrders(hall: Snapshot, stationId: string): PrintOrder[] {
+  return hall.database
+    .all<{ orderId: string; ticketId: string; slip: string }>(
+      "SELECT order_id AS orderId, ticket_id AS ticketId, slip FROM print_orders WHERE station_id = :stationId AND state = 'open' ORDER BY at LIMIT 10",
+      { stationId },
+    )
+    .map(({ orderId, ticketId, slip }) => ({ orderId, ticketId, slip: JSON.parse(slip) as SlipContent }));
+}

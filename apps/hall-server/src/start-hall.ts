@@ -1,0 +1,206 @@
+/** Puts a hall server together: store, write path, views, web. The only place that knows all parts. */
+import { mkdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
+import { Chores } from './chores/chores.ts';
+import { Dispatcher } from './commands/dispatcher.ts';
+import { actorOfStation } from './commands/pairings.ts';
+import { actorOfSession, touchSession } from './commands/sessions.ts';
+import { transactionsOf } from './commands/transactions.ts';
+import { type HallConfig, type HallFiles, hallFiles } from './config.ts';
+import { HallClock } from './hall-clock.ts';
+import { Metrics } from './http/metrics.ts';
+import { openWeb } from './http/web.ts';
+import type { AnyEntry } from './journal/entries.ts';
+import { Journal } from './journal/journal.ts';
+import { lockData } from './keeping/lock.ts';
+import { Mirror } from './keeping/mirror.ts';
+import { type Keys, loadKeys } from './keys/keys.ts';
+import { type Log, makeLog } from './log.ts';
+import { Queries } from './reading/queries.ts';
+import { Reader } from './reading/reader.ts';
+import { Hub } from './realtime/hub.ts';
+import { Presence } from './realtime/presence.ts';
+import { SlowFigures, Snapshot } from './realtime/snapshot.ts';
+import { openSocketServer } from './realtime/socket-server.ts';
+import { Waits } from './realtime/waits.ts';
+import { Database } from './store/database.ts';
+import { countBoot, planReader, readEpoch } from './store/meta.ts';
+
+export type HallOptions = HallConfig & {
+  readonly version: string;
+  /** Shows that devices may be simulated and accounts are for show. */
+  readonly demo?: boolean;
+  readonly log?: Log;
+};
+
+export type RunningHall = {
+  /** Where pages and sockets are. */
+  readonly url: string;
+  readonly database: Database;
+  readonly dispatcher: Dispatcher;
+  readonly journal: Journal;
+  readonly keys: Keys;
+  readonly clock: HallClock;
+  readonly files: HallFiles;
+  readonly hub: Hub;
+  readonly backUp: () => Promise<string | null>;
+  readonly close: () => Promise<void>;
+};
+
+export class DataInUse extends Error {}
+
+/** Opens the data, listens, answers. Throws `DataInUse` when another process has the data, `DatabaseFromTheFuture` for newer data. */
+export async function startHall(options: HallOptions): Promise<RunningHall> {
+  const files = hallFiles(options);
+  mkdirSync(files.data, { recursive: true });
+  const lock = lockData(files.lock);
+  if (!lock.ok) throw new DataInUse(`process ${lock.error} is using ${files.data}`);
+  const log = options.log ?? makeLog(options.logLevel);
+  const core = openCore(files, log);
+  const { database, journal, clock, keys, plan, waits, mirror, transactionFor } = core;
+
+  const metrics = new Metrics(database);
+  const presence = new Presence();
+  const reader = new Reader(files.database);
+  const startedAt = clock.now();
+  let chores: Chores | null = null;
+  const upkeep = () => ({
+    lastBackupAt: chores?.lastBackupAt ?? null,
+    mirrorOk: mirror.isWell,
+    driftMs: clock.driftMs(),
+    startedAt,
+  });
+  const hub = new Hub({
+    database,
+    plan,
+    now: () => clock.now(),
+    waits,
+    presence,
+    upkeep,
+    voice: {
+      languages: options.voiceLanguages,
+      oneSpokenAs: plan().policy.oneSpokenAs,
+      engine: options.voice,
+    },
+    log,
+    epoch: readEpoch(database),
+    boots: countBoot(database),
+  });
+  const committed = (entries: readonly AnyEntry[]) => {
+    if (entries.some(({ type }) => type === 'hall.clockAdopted')) clock.adoptWallClock();
+    if (entries.some(({ type }) => type === 'hall.planImported')) core.forgetPlan();
+    waits.at(clock.now());
+    mirror.follow();
+    metrics.committed(entries);
+    hub.committed(entries);
+  };
+  const dispatcher = new Dispatcher({
+    database,
+    journal,
+    log,
+    transactionFor,
+    digest: (text) => keys.lookUp('command', text),
+    committed,
+  });
+  chores = new Chores({
+    database,
+    dispatcher,
+    reader,
+    mirror,
+    backupFolder: files.backups,
+    now: () => clock.now(),
+    timeZone: () => plan().hall.timeZone,
+    log,
+  });
+
+  const slow = new SlowFigures();
+  const snapshot = () =>
+    new Snapshot({ database, now: clock.now(), plan: plan(), waits: waits.at(clock.now()), slow });
+  const queries = new Queries({ database, reader, keys, snapshot, timeZone: () => plan().hall.timeZone });
+  const sessions = { database, dispatcher, now: () => clock.now() };
+  const web = await openWeb({
+    options,
+    files,
+    database,
+    dispatcher,
+    keys,
+    clock,
+    metrics,
+    mirror,
+    log,
+    sessions,
+  });
+  const sockets = openSocketServer(web.server, {
+    dispatcher,
+    hub,
+    queries,
+    presence,
+    now: () => clock.now(),
+    actorOfSession: (session) => actorOfSession(sessions, session),
+    actorOfStation: (stationKey) => actorOfStation(database, stationKey),
+    sessionUsed: (session) => touchSession(sessions, session),
+    healthSaid: (stationId, health) => {
+      presence.stationSays(stationId, health, clock.now());
+      hub.pushSoon();
+    },
+    hello: () => ({
+      epoch: readEpoch(database),
+      hallName: plan().hall.name,
+      timeZone: plan().hall.timeZone,
+      demo: options.demo === true,
+    }),
+  });
+  metrics.watchConnections(() => sockets.engine.clientsCount);
+  await dispatcher.perform({ kind: 'system' }, 'hall.start', (transaction) => {
+    transaction.record('hall.started', 'hall', { version: options.version, wallClock: Date.now() });
+    return { ok: true, value: null };
+  });
+  await web.listen({ host: options.host, port: options.port });
+  const { port } = web.server.address() as AddressInfo;
+  const url = `${options.tlsCert === undefined ? 'http' : 'https'}://127.0.0.1:${port}`;
+  log.info({ event: 'hallStarted', port, version: options.version }, 'the hall is open for connections');
+
+  const close = async () => {
+    chores?.close();
+    hub.close();
+    dispatcher.close();
+    await sockets.close();
+    await web.close();
+    await reader.close();
+    mirror.close();
+    database.close();
+    lock.value.release();
+  };
+  return {
+    url,
+    database,
+    dispatcher,
+    journal,
+    keys,
+    clock,
+    files,
+    hub,
+    backUp: () => chores?.backUp() ?? Promise.resolve(null),
+    close,
+  };
+}
+
+/** What both the running server and its command line need: the store and the way to write to it. */
+export function openCore(files: HallFiles, log: Log) {
+  const keys = loadKeys(files.keys);
+  const database = new Database(files.database);
+  const journal = new Journal(database, { tokenFor: keys.tokenFor });
+  const newest =
+    database.one<{ at: number | null }>(
+      'SELECT max(at) AS at FROM (SELECT at FROM journal ORDER BY seq DESC LIMIT 1)',
+    )?.at ?? 0;
+  const clock = new HallClock(newest);
+  const { plan, forget } = planReader(database);
+  const waits = new Waits(database, plan);
+  const mirror = new Mirror({ database, folder: files.mirror, log });
+  const transactionFor = transactionsOf({ database, journal, clock, keys, plan, waits });
+  return { keys, database, journal, clock, plan, forgetPlan: forget, waits, mirror, transactionFor };
+}
+
+export type { HallPlan };

@@ -1,0 +1,113 @@
+/** Reading tickets. Rows change only through the journal (`journal/apply`). */
+import type { Language } from '@yiting/shared/basics/words.ts';
+import type { WaitingTicket } from '@yiting/shared/domain/calling.ts';
+import type { Paper, TicketClass, TicketState } from '@yiting/shared/protocol/fields.ts';
+import type { Database } from './database.ts';
+
+export type TicketRow = WaitingTicket & {
+  readonly visitId: string;
+  readonly day: string;
+  readonly number: string;
+  readonly class: TicketClass;
+  readonly state: TicketState;
+  readonly takenAt: number;
+  readonly groupSize: number;
+  readonly language: Language;
+  readonly stationId: string | null;
+  readonly windowId: string | null;
+  readonly calls: number;
+  readonly returns: number;
+  readonly calledAt: number | null;
+  readonly beganAt: number | null;
+  readonly endedAt: number | null;
+  readonly missedAt: number | null;
+  /** JSON of a `CallReason`, null before the first call. */
+  readonly reason: string | null;
+  readonly callId: string | null;
+  readonly paper: Paper;
+  readonly paperReason: string | null;
+  readonly reprints: number;
+  readonly masked: string | null;
+};
+
+const columns = `t.ticket_id AS ticketId, t.visit_id AS visitId, t.day, t.number, t.queue_id AS queueId, t.class, t.state,
+  t.taken_at AS takenAt, t.since, t.group_size AS groupSize, t.language, t.station_id AS stationId,
+  t.for_window_id AS forWindowId, t.for_staff_id AS forStaffId, t.window_id AS windowId, t.calls, t.returns,
+  t.called_at AS calledAt, t.began_at AS beganAt, t.ended_at AS endedAt, t.missed_at AS missedAt, t.reason, t.call_id AS callId,
+  t.paper, t.paper_reason AS paperReason, t.reprints, i.masked`;
+const source = 'FROM tickets t LEFT JOIN ticket_identity i ON i.ticket_id = t.ticket_id';
+
+export function findTicket(database: Database, ticketId: string): TicketRow | undefined {
+  return database.one(`SELECT ${columns} ${source} WHERE t.ticket_id = :ticketId`, { ticketId });
+}
+
+/** Everybody who waits, in the order of arrival. */
+export function waitingTickets(database: Database): TicketRow[] {
+  return database.all(`SELECT ${columns} ${source} WHERE t.state = 'waiting' ORDER BY t.since, t.ticket_id`);
+}
+
+/** Everybody in the hall who is not simply waiting: called, at a window, on hold, missed. */
+export function attendedTickets(database: Database): TicketRow[] {
+  return database.all(
+    `SELECT ${columns} ${source} WHERE t.state IN ('called', 'serving', 'held', 'missed') ORDER BY t.called_at`,
+  );
+}
+
+export function ticketsByNumber(database: Database, day: string, number: string): TicketRow[] {
+  return database.all(`SELECT ${columns} ${source} WHERE t.day = :day AND t.number = :number`, {
+    day,
+    number,
+  });
+}
+
+export function ticketsOfPerson(database: Database, personKey: string): TicketRow[] {
+  return database.all(
+    `SELECT ${columns} ${source} WHERE i.person_key = :personKey ORDER BY t.taken_at DESC LIMIT 20`,
+    { personKey },
+  );
+}
+
+/** The newest tickets of a day, newest first. */
+export function recentTickets(database: Database, day: string, count: number): TicketRow[] {
+  return database.all(
+    `SELECT ${columns} ${source} WHERE t.day = :day ORDER BY t.ticket_id DESC LIMIT :count`,
+    { day, count },
+  );
+}
+
+export function ticketsWithoutPaper(database: Database, day: string, count: number): TicketRow[] {
+  return database.all(
+    `SELECT ${columns} ${source} WHERE t.day = :day AND t.paper IN ('failed', 'sentUnverified') AND t.state IN ('waiting', 'called', 'missed')
+     ORDER BY t.ticket_id DESC LIMIT :count`,
+    { day, count },
+  );
+}
+
+/** Item codes of a ticket, in the order they were added. */
+export function itemsOf(database: Database, ticketId: string): string[] {
+  return database
+    .all<{ code: string }>(
+      'SELECT item_code AS code FROM ticket_items WHERE ticket_id = :ticketId ORDER BY position',
+      { ticketId },
+    )
+    .map(({ code }) => code);
+}
+
+/** How many of a queue were taken on a day, whatever became of them. */
+export function takenInQueue(database: Database, day: string, queueId: string): number {
+  return (
+    database.one<{ count: number }>(
+      'SELECT count(*) AS count FROM tickets WHERE day = :day AND queue_id = :queueId',
+      { day, queueId },
+    )?.count ?? 0
+  );
+}
+
+export function lastSerial(database: Database, day: string, prefix: string): number {
+  return (
+    database.one<{ last: number }>('SELECT last FROM series WHERE day = :day AND prefix = :prefix', {
+      day,
+      prefix,
+    })?.last ?? 0
+  );
+}

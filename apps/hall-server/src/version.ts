@@ -1,0 +1,2 @@
+/** The version of the product, as every part reports it. */
+export const version = '0.1.0';
