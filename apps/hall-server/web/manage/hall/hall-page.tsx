@@ -7,6 +7,7 @@ import { readLanguage } from '../language.ts';
 import type { PageProps } from '../open-page.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { ImportSheet } from './import-sheet.tsx';
+import './hall.css';
 
 export function HallPage({ view }: PageProps) {
   const { t } = useTranslation();

@@ -4,13 +4,9 @@ import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { Alert, Button } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { useConsole } from '../console-context.ts';
-import {
-  type FileProblem,
-  type ImportFailure,
-  type ImportKind,
-  importFile,
-  type Taken,
-} from './import-file.ts';
+import { gatherWarnings } from './gather-warnings.ts';
+import { type ImportFailure, type ImportKind, importFile, type Taken } from './import-file.ts';
+import { ProblemTable } from './problem-table.tsx';
 
 type Outcome =
   | { readonly name: string; readonly taken: Taken }

@@ -1,8 +1,8 @@
 /** What the journal can say, for the choice of what to read; a type unknown here is shown as it is. */
-import type { zh } from '@yiting/shared/text/manage/zh.ts';
+import type { journalZh } from '@yiting/shared/text/manage/journal-zh.ts';
 import type { TFunction } from '@yiting/shared/ui/translation.ts';
 
-type Known = (typeof zh)['entry'];
+type Known = (typeof journalZh)['entry'];
 type EntryType = { [Area in keyof Known & string]: `${Area}.${keyof Known[Area] & string}` }[keyof Known &
   string];
 

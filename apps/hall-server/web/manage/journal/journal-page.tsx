@@ -10,6 +10,7 @@ import { entryTypes, sayEntryType } from './entry-types.ts';
 import { JournalTable } from './journal-table.tsx';
 import { TicketStory } from './ticket-story.tsx';
 import { VerifyJournal } from './verify-journal.tsx';
+import './journal.css';
 
 type Lines = QueryAnswers['journal.page']['lines'];
 

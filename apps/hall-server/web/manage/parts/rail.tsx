@@ -7,6 +7,7 @@ import type { MouseEvent } from 'react';
 import { useConsole } from '../console-context.ts';
 import { addressOf, type PageName, pageNames } from '../page.ts';
 import { LanguageSwitch } from './language-switch.tsx';
+import './rail.css';
 
 export function Rail({ view, page }: { readonly view: ManageView; readonly page: PageName }) {
   const { t, i18n } = useTranslation();

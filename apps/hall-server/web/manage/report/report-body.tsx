@@ -3,6 +3,8 @@ import type { DayReport } from '@yiting/shared/protocol/queries.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { HourChart } from './hour-chart.tsx';
 import { type QueueName, sayGrade } from './report-table.ts';
+import '../parts/figures.css';
+import './report.css';
 
 type Props = { readonly report: DayReport; readonly queueName: QueueName };
 
@@ -90,9 +92,12 @@ function Grades({ report }: { readonly report: DayReport }) {
           <li key={grade} data-low={grade < 3}>
             <span>{sayGrade(t, grade)}</span>
             <span className="grade-track" aria-hidden="true">
-              <span style={{ width: `${rated === 0 ? 0 : (countOf(grade) / rated) * 100}%` }} />
+              <span
+                className="grade-bar"
+                style={{ width: `${rated === 0 ? 0 : (countOf(grade) / rated) * 100}%` }}
+              />
             </span>
-            <b>{countOf(grade)}</b>
+            <b className="grades-count">{countOf(grade)}</b>
           </li>
         ))}
       </ul>

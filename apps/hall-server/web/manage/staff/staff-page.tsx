@@ -7,6 +7,7 @@ import type { PageProps } from '../open-page.tsx';
 import { CreateStaff } from './create-staff.tsx';
 import { type Handover, PasswordHandover } from './password-handover.tsx';
 import { StaffTable } from './staff-table.tsx';
+import './staff.css';
 
 export function StaffPage({ view }: PageProps) {
   const { t } = useTranslation();

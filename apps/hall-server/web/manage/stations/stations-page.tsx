@@ -3,6 +3,7 @@ import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import type { PageProps } from '../open-page.tsx';
 import { PairingCard } from './pairing-card.tsx';
 import { StationTable } from './station-table.tsx';
+import './stations.css';
 
 export function StationsPage({ view }: PageProps) {
   const { t } = useTranslation();

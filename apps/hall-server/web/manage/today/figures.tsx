@@ -4,6 +4,7 @@ import { inLanguage } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useHallNow } from '@yiting/shared/ui/use-hall.ts';
 import { useConsole } from '../console-context.ts';
+import '../parts/figures.css';
 
 export function Figures({ view, wall }: { readonly view: ManageView; readonly wall: WallView | null }) {
   const { t, i18n } = useTranslation();

@@ -8,6 +8,7 @@ import { Figures } from './figures.tsx';
 import { NeedsList } from './needs-list.tsx';
 import { QueueList } from './queue-list.tsx';
 import { WindowGrid } from './window-grid.tsx';
+import './today.css';
 
 export function TodayPage({ view }: PageProps) {
   const { t } = useTranslation();

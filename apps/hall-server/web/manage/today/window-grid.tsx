@@ -6,6 +6,7 @@ import { useHallNow } from '@yiting/shared/ui/use-hall.ts';
 import { useState } from 'react';
 import { useConsole } from '../console-context.ts';
 import { WindowDialog } from './window-dialog.tsx';
+import './windows.css';
 
 type HallWindow = ManageView['windows'][number];
 
