@@ -22,7 +22,7 @@ export function itemByCode(database: Database, code: string): ItemRow | undefine
 
 export function liveItems(database: Database): CatalogueItem[] {
   return database
-    .all<{ body: string }>('SELECT body FROM items WHERE retired = 0 ORDER BY item_code')
+    .all<{ body: string }>('SELECT body FROM items WHERE retired = 0 ORDER BY position')
     .map(({ body }) => JSON.parse(body) as CatalogueItem);
 }
 

@@ -30,11 +30,11 @@ export const applyHall: Pick<ApplyTable, Hall> = {
 
   'hall.catalogueImported': (database, { body }) => {
     database.run('UPDATE items SET retired = 1');
-    for (const item of body.items) {
+    for (const [position, item] of body.items.entries()) {
       database.run(
-        `INSERT INTO items (item_code, queue_id, body, retired) VALUES (:code, :queueId, :body, 0)
-         ON CONFLICT (item_code) DO UPDATE SET queue_id = :queueId, body = :body, retired = 0`,
-        { code: item.code, queueId: item.queueId, body: JSON.stringify(item) },
+        `INSERT INTO items (item_code, position, queue_id, body, retired) VALUES (:code, :position, :queueId, :body, 0)
+         ON CONFLICT (item_code) DO UPDATE SET position = :position, queue_id = :queueId, body = :body, retired = 0`,
+        { code: item.code, position, queueId: item.queueId, body: JSON.stringify(item) },
       );
     }
     // Items that no ticket ever used need not be remembered; those in use are only retired.

@@ -30,7 +30,7 @@ CREATE UNIQUE INDEX windows_one_ticket ON windows (ticket_id) WHERE ticket_id IS
 CREATE UNIQUE INDEX windows_one_officer ON windows (officer_id) WHERE officer_id IS NOT NULL;
 
 CREATE TABLE items (
-  item_code TEXT PRIMARY KEY, queue_id TEXT NOT NULL, body TEXT NOT NULL, retired INTEGER NOT NULL
+  item_code TEXT PRIMARY KEY, position INTEGER NOT NULL, queue_id TEXT NOT NULL, body TEXT NOT NULL, retired INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE days (day TEXT PRIMARY KEY, opened_at INTEGER NOT NULL, closed_at INTEGER) STRICT, WITHOUT ROWID;

@@ -11,6 +11,24 @@ export const partySchema = z.discriminatedUnion('kind', [
 ]);
 export type Party = z.infer<typeof partySchema>;
 
+/** Why a slip did not come, or nobody can say whether it came. */
+export const paperReasonSchema = z.enum([
+  'noPaper',
+  'coverOpen',
+  'offline',
+  'busy',
+  'diedMidJob',
+  'error',
+  'noAnswer',
+  'connectionLost',
+  'paperEnded',
+  'writeOnly',
+  'restarted',
+  'noPrinter',
+  'journalUnwritable',
+]);
+export type PaperReason = z.infer<typeof paperReasonSchema>;
+
 export const ticketCommands = {
   /** A number for a person (or a group) in the queue of an item, or in a queue chosen directly. */
   'ticket.take': z.strictObject({
@@ -29,9 +47,7 @@ export const ticketCommands = {
     ticketId: idSchema,
     orderId: idSchema.optional(),
     outcome: z.enum(['printed', 'sentUnverified', 'failed']),
-    reason: z
-      .enum(['noPaper', 'coverOpen', 'offline', 'busy', 'diedMidJob', 'error', 'noAnswer', 'noPrinter'])
-      .optional(),
+    reason: paperReasonSchema.optional(),
   }),
   /** A slip marked 补打, made by the printer of a station (B4-65). */
   'ticket.reprint': z.strictObject({ ticketId: idSchema, stationId: idSchema }),

@@ -1,0 +1,39 @@
+/** Configuration of a kiosk's device host, from the command line; refused with a reason. */
+
+import { failed, ok, type Result } from '@yiting/shared/basics/result.ts';
+import { z } from 'zod';
+
+const printerSchema = z.string().transform((text, context) => {
+  if (text === 'none' || text === 'simulated') return { kind: text } as const;
+  const tcp = /^tcp:([^:]+)(?::(\d{1,5}))?$/.exec(text);
+  if (tcp?.[1] !== undefined) return { kind: 'tcp', host: tcp[1], port: Number(tcp[2] ?? 9100) } as const;
+  const file = /^file:(.+)$/.exec(text);
+  if (file?.[1] !== undefined) return { kind: 'file', path: file[1] } as const;
+  context.addIssue({
+    code: 'custom',
+    message: 'use simulated, tcp:ADDRESS[:PORT], file:/dev/usb/lp0 or none',
+  });
+  return z.NEVER;
+});
+
+const schema = z.object({
+  /** Origin of the hall server. */
+  hall: z.url(),
+  data: z.string().min(1),
+  port: z.coerce.number().int().min(0).max(65_535).default(7400),
+  /** A simulated printer must be asked for by name. */
+  printer: printerSchema,
+  width: z.enum(['80', '58']).default('80'),
+  panel: z.boolean().default(false),
+  open: z.boolean().default(false),
+  /** Helps the manager to see which machine asks to be enrolled. */
+  hint: z.string().max(60).default(''),
+});
+export type KioskConfig = z.output<typeof schema>;
+
+export function readKioskConfig(options: Readonly<Record<string, unknown>>): Result<KioskConfig, string> {
+  const parsed = schema.safeParse(options);
+  return parsed.success
+    ? ok(parsed.data)
+    : failed(parsed.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'));
+}

@@ -1,0 +1,134 @@
+/** The device host: serves the kiosk page on the loopback address, owns printer and hall connection (design 2.7). */
+
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { limits } from '@yiting/shared/basics/limits.ts';
+import { failed } from '@yiting/shared/basics/result.ts';
+import {
+  type DeviceState,
+  type DeviceToPage,
+  type PageToDevice,
+  takeWishSchema,
+} from '@yiting/shared/protocol/device.ts';
+import { hallError } from '@yiting/shared/protocol/errors.ts';
+import { idSchema } from '@yiting/shared/protocol/fields.ts';
+import { Server } from 'socket.io';
+import { Catalogue } from './catalogue.ts';
+import type { KioskConfig } from './config.ts';
+import { servePages } from './pages.ts';
+import { Printing } from './printing.ts';
+import { Tickets } from './tickets.ts';
+import { Upstream } from './upstream.ts';
+
+export type DeviceHost = {
+  readonly url: string;
+  readonly printing: Printing;
+  readonly close: () => Promise<void>;
+};
+
+const printerCheckEveryMs = 2_000;
+const stateEveryMs = 1_000;
+
+/** Listens on 127.0.0.1 only. Works before the hall does: the page says what is missing. */
+export async function startDeviceHost(config: KioskConfig): Promise<DeviceHost> {
+  const printing = await Printing.open(config, { now: () => Date.now() });
+  const pages = await servePages(config, printing);
+  const server = new Server<PageToDevice, DeviceToPage>(pages.server, {
+    transports: ['websocket'],
+    perMessageDeflate: false,
+    maxHttpBufferSize: limits.messageBytesMax,
+    serveClient: false,
+    allowRequest: (request, decide) => decide(null, isOwnPage(request.headers.origin, request.headers.host)),
+  });
+  const upstream = new Upstream({
+    hall: config.hall,
+    dataFolder: config.data,
+    hint: config.hint,
+    changed: () => pushState(),
+  });
+  const tickets = new Tickets({
+    client: () => upstream.client,
+    printing,
+    paperChanged: ({ ticketId, paper, paperReason }) => {
+      server.emit('paper', { ticketId, paper, paperReason });
+      pushState();
+    },
+  });
+  const catalogue = new Catalogue(join(config.data, 'catalogue'));
+  tickets.settleInterrupted(
+    printing.interrupted.filter(({ jobId, ticketId }) => jobId === ticketId).map(({ ticketId }) => ticketId),
+  );
+
+  const state = (): DeviceState => {
+    const { client } = upstream;
+    return {
+      link: client?.link.state ?? 'connecting',
+      silentMs: client?.link.silentMs ?? 0,
+      refusal: client?.link.refusal ?? null,
+      pairingCode: upstream.pairingCode,
+      kiosk: upstream.view,
+      timeZone: client?.hello?.timeZone ?? 'Asia/Shanghai',
+      now: client?.hallNow() ?? Date.now(),
+      printer: printing.state,
+      unseen: tickets.unseen,
+    };
+  };
+  const pushState = () => {
+    server.emit('state', state());
+    tickets.serve(upstream.view?.printOrders ?? []);
+  };
+  server.on('connection', (socket) => {
+    socket.emit('state', state());
+    socket.on('take', (wish, answered) => {
+      const parsed = takeWishSchema.safeParse(wish);
+      if (typeof answered !== 'function') return;
+      if (!parsed.success) answered(failed(hallError('malformed')));
+      else void tickets.take(parsed.data).then(answered);
+    });
+    socket.on('catalogue', (_wish, answered) => {
+      if (typeof answered === 'function')
+        void catalogue.list(upstream.client, upstream.view?.catalogueVersion ?? null).then(answered);
+    });
+    socket.on('seen', (wish) => {
+      const ticketId = idSchema.safeParse(wish?.ticketId);
+      if (ticketId.success) tickets.seen(ticketId.data);
+    });
+  });
+
+  const checkPrinter = async () => {
+    const { paper, ready, reason } = await printing.refresh();
+    upstream.client?.reportHealth({
+      paper: paper === 'unknown' && reason !== null ? reason : paper,
+      printer: ready ? 'ready' : (reason ?? 'unknown'),
+      version: '0.1.0',
+      lastTicketAt: tickets.lastTakenAt ?? 0,
+    });
+    pushState();
+  };
+  void checkPrinter();
+  const timers = [
+    setInterval(() => void checkPrinter(), printerCheckEveryMs),
+    setInterval(pushState, stateEveryMs),
+  ];
+  await pages.listen({ host: '127.0.0.1', port: config.port });
+  const { port } = pages.server.address() as AddressInfo;
+  const close = async () => {
+    for (const timer of timers) clearInterval(timer);
+    tickets.close();
+    upstream.close();
+    await server.close();
+    await pages.close();
+    await printing.close();
+  };
+  return { url: `http://127.0.0.1:${port}`, printing, close };
+}
+
+/** Another page in a browser of this machine must not take numbers. */
+function isOwnPage(origin: string | undefined, host: string | undefined): boolean {
+  return (
+    origin !== undefined &&
+    host !== undefined &&
+    origin === `http://${host}` &&
+    /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host)
+  );
+}

@@ -1,0 +1,37 @@
+/** The pages the device host serves: the kiosk itself, and a fault panel where the printer is simulated. */
+
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { KioskConfig } from './config.ts';
+import { panelRoutes } from './panel.ts';
+import type { Printing } from './printing.ts';
+
+const rendererFolder = resolve(import.meta.dirname, '../dist/renderer');
+
+export async function servePages(config: KioskConfig, printing: Printing): Promise<FastifyInstance> {
+  const pages: FastifyInstance = Fastify({ bodyLimit: 16 * 1024, forceCloseConnections: true });
+  await pages.register(helmet, {
+    strictTransportSecurity: false,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+  });
+  if (config.panel && printing.simulated) panelRoutes(pages, printing.simulated);
+  if (existsSync(rendererFolder))
+    await pages.register(fastifyStatic, { root: rendererFolder, prefix: '/', redirect: true });
+  return pages;
+}

@@ -1,0 +1,50 @@
+/** The fault panel of a simulated printer: its paper as pictures, its faults as buttons. Plain HTML, no script. */
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { paperPicture } from './printer/simulator/paper-picture.ts';
+import { printerBehaviours, type SimulatedPrinter } from './printer/simulator/simulated-printer.ts';
+
+const papersShown = 6;
+const behaviourSchema = z.object({ behaviour: z.enum(printerBehaviours) });
+
+export function panelRoutes(pages: FastifyInstance, printer: SimulatedPrinter): void {
+  pages.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
+  pages.get('/panel', async (_request, reply) => reply.redirect('/panel/'));
+  pages.get('/panel/', async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(panelPage(printer)),
+  );
+  pages.get('/panel/panel.css', async (_request, reply) => reply.type('text/css').send(panelStyle));
+  pages.get<{ Params: { index: string } }>('/panel/paper/:index', async ({ params }, reply) => {
+    const paper = printer.papers[Number(params.index)];
+    return paper ? reply.type('image/svg+xml').send(paperPicture(paper)) : reply.code(404).send();
+  });
+  pages.post('/panel/', async (request, reply) => {
+    const wish = behaviourSchema.safeParse(request.body);
+    if (wish.success) printer.behave(wish.data.behaviour);
+    return reply.redirect('/panel/', 303);
+  });
+}
+
+function panelPage(printer: SimulatedPrinter): string {
+  const buttons = printerBehaviours
+    .map(
+      (name) =>
+        `<button name="behaviour" value="${name}" aria-pressed="${name === printer.behaviour}">${name}</button>`,
+    )
+    .join('');
+  const papers = printer.papers
+    .map((_paper, index) => `<img src="/panel/paper/${index}" alt="slip ${index + 1}">`)
+    .slice(-papersShown)
+    .reverse()
+    .join('');
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Simulated printer</title><link rel="stylesheet" href="/panel/panel.css"></head>
+<body><main><h1>Simulated printer 模拟打印机</h1><form method="post" action="/panel/">${buttons}</form><section>${papers || '<p>No paper yet. 还没有出纸。</p>'}</section></main></body></html>`;
+}
+
+const panelStyle = `body{margin:0;font:16px/1.5 system-ui,sans-serif;background:#f6f7f5;color:#0b1f33}main{padding:32px}h1{font-size:24px}
+form{display:flex;flex-wrap:wrap;gap:8px;margin:16px 0 32px}button{font:inherit;padding:8px 16px;border:1px solid #8796a5;border-radius:8px;background:#fff;cursor:pointer}
+button[aria-pressed=true]{background:#0b5a86;border-color:#0b5a86;color:#fff}section{display:flex;flex-wrap:wrap;gap:24px;align-items:flex-start}img{width:320px;box-shadow:0 2px 16px #0003}`;

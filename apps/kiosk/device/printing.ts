@@ -1,0 +1,117 @@
+/** The kiosk's printer as the hall knows it: readiness before a number, a settled outcome after, orders from the guide desk. */
+import { join } from 'node:path';
+import type { Clock } from '@yiting/shared/basics/clock.ts';
+import type { SlipContent } from '@yiting/shared/protocol/answers.ts';
+import type { PaperReason } from '@yiting/shared/protocol/commands/tickets.ts';
+import type { DeviceState } from '@yiting/shared/protocol/device.ts';
+import type { KioskConfig } from './config.ts';
+import { DeviceFilePrinter } from './printer/device-file-printer.ts';
+import { PrintJournal } from './printer/print-journal.ts';
+import { PrintService } from './printer/print-service.ts';
+import type { PrintOutcome } from './printer/printer.ts';
+import { SimulatedPrinter } from './printer/simulator/simulated-printer.ts';
+import { TcpPrinter } from './printer/tcp-printer.ts';
+import { slipOf } from './slip-paper.ts';
+
+export type PrinterState = DeviceState['printer'];
+export type Settled = {
+  readonly paper: 'printed' | 'sentUnverified' | 'failed';
+  readonly reason: PaperReason | null;
+};
+type Interrupted = readonly { readonly jobId: string; readonly ticketId: string }[];
+
+export class Printing {
+  /** There only when a simulated printer was asked for by name. */
+  readonly simulated: SimulatedPrinter | null;
+  /** Jobs whose outcome nobody knows since the host stopped in between; never printed again by themselves. */
+  readonly interrupted: Interrupted;
+  readonly #service: PrintService | null;
+  readonly #kind: PrinterState['kind'];
+  #state: PrinterState;
+
+  private constructor(parts: {
+    simulated: SimulatedPrinter | null;
+    service: PrintService | null;
+    kind: PrinterState['kind'];
+    interrupted: Interrupted;
+    reason: PaperReason | null;
+  }) {
+    this.simulated = parts.simulated;
+    this.interrupted = parts.interrupted;
+    this.#service = parts.service;
+    this.#kind = parts.kind;
+    this.#state = { kind: parts.kind, ready: false, reason: parts.reason, paper: 'unknown' };
+  }
+
+  static async open(config: KioskConfig, clock: Clock): Promise<Printing> {
+    const { printer } = config;
+    if (printer.kind === 'none')
+      return new Printing({
+        simulated: null,
+        service: null,
+        kind: 'none',
+        interrupted: [],
+        reason: 'noPrinter',
+      });
+    const paperWidth = config.width === '80' ? '80mm' : '58mm';
+    const kind = printer.kind === 'simulated' ? 'simulated' : 'real';
+    const journal = PrintJournal.open({ directory: join(config.data, 'print-journal'), clock });
+    if (!journal.ok)
+      return new Printing({
+        simulated: null,
+        service: null,
+        kind,
+        interrupted: [],
+        reason: 'journalUnwritable',
+      });
+    const simulated = printer.kind === 'simulated' ? await SimulatedPrinter.start({ paperWidth }) : null;
+    const driver =
+      printer.kind === 'file'
+        ? new DeviceFilePrinter(printer.path)
+        : new TcpPrinter(
+            printer.kind === 'tcp'
+              ? { host: printer.host, port: printer.port }
+              : { host: '127.0.0.1', port: simulated?.port ?? 0 },
+          );
+    const service = new PrintService({ printer: driver, journal: journal.value, paperWidth });
+    return new Printing({ simulated, service, kind, interrupted: journal.value.interrupted, reason: null });
+  }
+
+  get state(): PrinterState {
+    return this.#state;
+  }
+
+  /** Asks the printer how it is. */
+  async refresh(): Promise<PrinterState> {
+    if (!this.#service) return this.#state;
+    const readiness = await this.#service.readiness();
+    this.#state = readiness.ready
+      ? { kind: this.#kind, ready: true, reason: null, paper: readiness.paper }
+      : {
+          kind: this.#kind,
+          ready: false,
+          reason: readiness.reason,
+          paper: readiness.reason === 'noPaper' ? 'empty' : 'unknown',
+        };
+    return this.#state;
+  }
+
+  /** Prints once per job id, however often asked. */
+  async print(job: { jobId: string; slip: SlipContent }): Promise<Settled> {
+    if (!this.#service) return { paper: 'failed', reason: this.#state.reason ?? 'noPrinter' };
+    return settledAs(
+      await this.#service.print({ jobId: job.jobId, ticketId: job.slip.ticketId, slip: slipOf(job.slip) }),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.#service?.close();
+    await this.simulated?.close();
+  }
+}
+
+function settledAs(outcome: PrintOutcome): Settled {
+  return outcome.kind === 'printed'
+    ? { paper: 'printed', reason: null }
+    : { paper: outcome.kind, reason: outcome.reason };
+}

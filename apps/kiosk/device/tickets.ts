@@ -1,0 +1,136 @@
+/** Taking a number for the page: one ticket per command id, then its paper, then the hall is told what became of it. */
+import { failed, ok, type Result } from '@yiting/shared/basics/result.ts';
+import type { HallClient } from '@yiting/shared/client/hall-client.ts';
+import type { Taken, TakeWish } from '@yiting/shared/protocol/device.ts';
+import { type HallError, hallError } from '@yiting/shared/protocol/errors.ts';
+import type { PrintOrder } from '@yiting/shared/protocol/views/station.ts';
+import type { Printing, Settled } from './printing.ts';
+
+export type TicketParts = {
+  readonly client: () => HallClient | null;
+  readonly printing: Printing;
+  readonly paperChanged: (taken: Taken) => void;
+};
+
+const settleRetryMs = 3_000;
+const answersKept = 50;
+
+export class Tickets {
+  readonly #parts: TicketParts;
+  readonly #takes = new Map<string, Promise<Result<Taken, HallError>>>();
+  readonly #ordersUnderWay = new Set<string>();
+  #unseen: Taken | null = null;
+  #lastTakenAt: number | null = null;
+  #closed = false;
+
+  constructor(parts: TicketParts) {
+    this.#parts = parts;
+  }
+
+  get unseen(): Taken | null {
+    return this.#unseen;
+  }
+
+  get lastTakenAt(): number | null {
+    return this.#lastTakenAt;
+  }
+
+  /** The same command id gets the same answer, also while the first is under way: a double tap is one ticket. */
+  take(wish: TakeWish): Promise<Result<Taken, HallError>> {
+    const known = this.#takes.get(wish.commandId);
+    if (known) return known;
+    const taking = this.#take(wish);
+    this.#takes.set(wish.commandId, taking);
+    const [oldest] = this.#takes.keys();
+    if (this.#takes.size > answersKept && oldest !== undefined) this.#takes.delete(oldest);
+    // A refusal is no act: the person may try again under the same id.
+    void taking.then((answer) => {
+      if (!answer.ok) this.#takes.delete(wish.commandId);
+    });
+    return taking;
+  }
+
+  seen(ticketId: string): void {
+    if (this.#unseen?.ticketId === ticketId) this.#unseen = null;
+  }
+
+  /** Slips the guide desk wants from this printer. */
+  serve(orders: readonly PrintOrder[]): void {
+    for (const order of orders) {
+      if (this.#ordersUnderWay.has(order.orderId)) continue;
+      this.#ordersUnderWay.add(order.orderId);
+      void this.#parts.printing
+        .print({ jobId: order.orderId, slip: order.slip })
+        .then((settled) => this.#tell({ ticketId: order.ticketId, orderId: order.orderId, settled }))
+        .finally(() => this.#ordersUnderWay.delete(order.orderId));
+    }
+  }
+
+  /** Jobs the last run of the host left open. Orders of the guide desk come again by the view and settle there. */
+  settleInterrupted(ticketIds: readonly string[]): void {
+    for (const ticketId of ticketIds)
+      void this.#tell({ ticketId, settled: { paper: 'sentUnverified', reason: 'restarted' } });
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  async #take(wish: TakeWish): Promise<Result<Taken, HallError>> {
+    const client = this.#parts.client();
+    if (!client) return failed(hallError('notConnected'));
+    const { commandId, ...body } = wish;
+    const answer = await client.send('ticket.take', withoutEmpty(body), commandId);
+    if (!answer.ok) return answer;
+    const taken: Taken = {
+      ticketId: answer.value.ticketId,
+      slip: answer.value.slip,
+      paper: 'printing',
+      paperReason: null,
+    };
+    this.#unseen = taken;
+    this.#lastTakenAt = taken.slip.takenAt;
+    void this.#print(taken);
+    return ok(taken);
+  }
+
+  async #print(taken: Taken): Promise<void> {
+    const settled = await this.#parts.printing.print({ jobId: taken.ticketId, slip: taken.slip });
+    const after: Taken = { ...taken, paper: settled.paper, paperReason: settled.reason };
+    if (this.#unseen?.ticketId === taken.ticketId) this.#unseen = after;
+    this.#parts.paperChanged(after);
+    await this.#tell({ ticketId: taken.ticketId, settled });
+  }
+
+  /** Until the hall has it: what became of a slip is worth knowing also after a cut. */
+  async #tell(what: { ticketId: string; orderId?: string; settled: Settled }): Promise<void> {
+    const { ticketId, orderId, settled } = what;
+    while (!this.#closed) {
+      const answer = await this.#parts.client()?.send('ticket.settlePaper', {
+        ticketId,
+        ...(orderId === undefined ? {} : { orderId }),
+        outcome: settled.paper,
+        ...(settled.reason === null ? {} : { reason: settled.reason }),
+      });
+      if (
+        answer &&
+        (answer.ok ||
+          !['notConnected', 'noAnswer', 'hallBusy', 'storageFull', 'storageFailed'].includes(
+            answer.error.code,
+          ))
+      )
+        return;
+      await new Promise((resolve) => setTimeout(resolve, settleRetryMs));
+    }
+  }
+}
+
+function withoutEmpty(body: Omit<TakeWish, 'commandId'>) {
+  const { queueId, itemCode, party, language } = body;
+  return {
+    party,
+    language,
+    ...(queueId === undefined ? {} : { queueId }),
+    ...(itemCode === undefined ? {} : { itemCode }),
+  };
+}

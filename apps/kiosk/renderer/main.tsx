@@ -1,0 +1,15 @@
+/** Starts the kiosk page. */
+import '@yiting/shared/ui/tokens.css';
+import '@yiting/shared/ui/fonts.css';
+import './kiosk.css';
+import { kiosk } from '@yiting/shared/text/kiosk/area.ts';
+import { startWords } from '@yiting/shared/text/start-words.ts';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { Device } from './device.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('no root in the page');
+void startWords({ kiosk }, 'zh').then(() =>
+  createRoot(root).render(<App device={new Device(location.origin)} />),
+);

@@ -1,0 +1,61 @@
+/** The frame of a screen: where one is, the way back, the clock. */
+
+import { inLanguage, sayDate, sayTime } from '@yiting/shared/ui/say.ts';
+import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Device } from '../device.ts';
+import { useKiosk } from '../kiosk-context.ts';
+
+type FrameProps = {
+  readonly screen: string;
+  readonly device: Device;
+  readonly back?: boolean;
+  readonly children: ReactNode;
+  readonly footer?: ReactNode;
+};
+
+export function Frame({ screen, device, back = true, children, footer }: FrameProps) {
+  const { t } = useTranslation();
+  const { state, session, send } = useKiosk();
+  return (
+    <main className="screen" data-screen={screen}>
+      <header className="top">
+        <strong>{state.kiosk ? inLanguage(state.kiosk.hallName, session.language) : ''}</strong>
+        <Clock device={device} />
+      </header>
+      {state.printer.kind === 'simulated' && <div className="simulated">{t('kiosk.simulated')}</div>}
+      <div className="body">{children}</div>
+      {(back || footer) && (
+        <footer className="bottom">
+          {back && (
+            <>
+              <button type="button" className="plain" onClick={() => send({ type: 'back' })}>
+                {t('common.back')}
+              </button>
+              <button type="button" className="plain" onClick={() => send({ type: 'home' })}>
+                {t('common.home')}
+              </button>
+            </>
+          )}
+          {footer}
+        </footer>
+      )}
+    </main>
+  );
+}
+
+const tickEveryMs = 5_000;
+
+function Clock({ device }: { readonly device: Device }) {
+  const { state, session } = useKiosk();
+  const [now, setNow] = useState(() => device.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(device.now()), tickEveryMs);
+    return () => clearInterval(timer);
+  }, [device]);
+  return (
+    <time>
+      {sayDate(now, state.timeZone, session.language)} {sayTime(now, state.timeZone)}
+    </time>
+  );
+}

@@ -1,0 +1,112 @@
+/** The guide of an item: what to bring, how long it takes, how long the wait is; and the button for a number. */
+
+import type { CatalogueItem } from '@yiting/shared/domain/catalogue/item.ts';
+import { inLanguage, sayError, sayWait } from '@yiting/shared/ui/say.ts';
+import type { TFunction } from '@yiting/shared/ui/translation.ts';
+import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import type { Device } from '../device.ts';
+import { findWanted, itemName, useKiosk } from '../kiosk-context.ts';
+import { Frame } from './frame.tsx';
+
+export function Guide({ device }: { readonly device: Device }) {
+  const { t } = useTranslation();
+  const kiosk = useKiosk();
+  const { session, send, state } = kiosk;
+  if (session.screen.name !== 'guide') return null;
+  const { item, queue } = findWanted(kiosk, session.screen.wanted);
+  const name = item
+    ? itemName(item, session.language)
+    : { text: queue ? inLanguage(queue.name, session.language) : '', lang: undefined };
+  const refusal = queue?.refusal ?? (queue ? null : 'queueClosed');
+  return (
+    <Frame
+      screen="guide"
+      device={device}
+      footer={
+        <button
+          type="button"
+          className="act"
+          disabled={refusal !== null}
+          onClick={() => send({ type: 'identify' })}
+        >
+          {t('kiosk.takeNumber')}
+        </button>
+      }
+    >
+      <h1 lang={name.lang}>{name.text}</h1>
+      {queue && (
+        <dl className="facts">
+          <div>
+            <dt>{t('kiosk.waitNow')}</dt>
+            <dd>{refusal === null ? sayWait(t, queue.wait) : '—'}</dd>
+            <dd className="small">{t('kiosk.waiting', { waiting: queue.waiting })}</dd>
+          </div>
+          {item && (
+            <div>
+              <dt>{t('kiosk.limit')}</dt>
+              <dd>{sayLimit(t, item)}</dd>
+            </div>
+          )}
+          <div>
+            <dt>{inLanguage(queue.zoneName, session.language)}</dt>
+            <dd>{t('kiosk.windows', { windows: queue.windowNumbers.join(', ') })}</dd>
+          </div>
+        </dl>
+      )}
+      {refusal !== null && (
+        <p className="notice" role="alert">
+          {sayError(t, { code: refusal, detail: { time: queue?.cutOff ?? '' } })}
+        </p>
+      )}
+      {refusal === null && state.printer.reason !== null && (
+        <p className="notice">{sayPaper(t, state.printer.reason)}</p>
+      )}
+      {item && <Materials item={item} />}
+      {queue?.tip && <p className="hint">{inLanguage(queue.tip, session.language)}</p>}
+    </Frame>
+  );
+}
+
+function Materials({ item }: { readonly item: CatalogueItem }) {
+  const { t } = useTranslation();
+  const { session, catalogue } = useKiosk();
+  const department = catalogue.departments[item.department];
+  return (
+    <>
+      <h2>{t('kiosk.bring')}</h2>
+      {item.materials.length === 0 && <p className="hint">{t('kiosk.bringNothing')}</p>}
+      <ul className="materials">
+        {item.materials.map(({ name, free }) => (
+          <li key={name} data-free={free}>
+            <span lang="zh-CN">{name}</span>
+            {free && <span className="mark">{t('kiosk.free')}</span>}
+          </li>
+        ))}
+      </ul>
+      {item.materials.some(({ free }) => free) && (
+        <p className="hint">
+          {t('kiosk.free')}：{t('kiosk.freeHint')}
+        </p>
+      )}
+      <p className="hint">
+        {t('kiosk.result')}：<span lang="zh-CN">{item.result}</span>　{t('kiosk.department')}：
+        {department ? inLanguage(department, session.language) : item.department}
+      </p>
+    </>
+  );
+}
+
+export function sayLimit(t: TFunction, { onSpot, promiseLimit }: CatalogueItem): string {
+  if (onSpot || promiseLimit === null || promiseLimit.days === 0) return onSpot ? t('kiosk.onSpot') : '—';
+  const days =
+    promiseLimit.unit === 'workingDay'
+      ? t('kiosk.workingDays', { days: promiseLimit.days })
+      : t('kiosk.days', { days: promiseLimit.days });
+  return t('kiosk.promised', { limit: days });
+}
+
+/** Said before a number is taken: no slip will come. */
+function sayPaper(t: TFunction, reason: string): string {
+  if (reason === 'noPaper' || reason === 'coverOpen') return t(`kiosk.noPaper.${reason}`);
+  return t('kiosk.noPaper.other');
+}

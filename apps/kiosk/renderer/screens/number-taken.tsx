@@ -1,0 +1,130 @@
+/** The number: the hero of the screen; people ahead, wait, windows, what to bring, what became of the slip. */
+
+import { limits } from '@yiting/shared/basics/limits.ts';
+import { displayWait } from '@yiting/shared/domain/wait-display.ts';
+import type { PaperState, Taken } from '@yiting/shared/protocol/device.ts';
+import { type TFunction, useTranslation } from '@yiting/shared/ui/translation.ts';
+import { useEffect } from 'react';
+import type { Device } from '../device.ts';
+import { useCountdown } from '../idle-warning.tsx';
+import { itemName, useKiosk } from '../kiosk-context.ts';
+import { Frame } from './frame.tsx';
+
+export function NumberTaken({ device }: { readonly device: Device }) {
+  const { t } = useTranslation();
+  const { session, send } = useKiosk();
+  const seconds = useCountdown(limits.numberShownMs);
+  const taken = session.screen.name === 'number' ? session.screen.taken : null;
+  const ticketId = taken?.ticketId;
+  const leave = () => {
+    if (ticketId !== undefined) device.seen(ticketId);
+    send({ type: 'home' });
+  };
+  useEffect(() => {
+    if (seconds > 0 || ticketId === undefined) return;
+    device.seen(ticketId);
+    send({ type: 'home' });
+  }, [seconds, ticketId, device, send]);
+  if (!taken) return null;
+  return (
+    <Frame
+      screen="number"
+      device={device}
+      back={false}
+      footer={
+        <>
+          <button type="button" className="plain" onClick={leave}>
+            {t('kiosk.another')}
+          </button>
+          <button type="button" className="act" onClick={leave}>
+            {t('kiosk.finish', { seconds })}
+          </button>
+        </>
+      }
+    >
+      <TakenNumber taken={taken} />
+    </Frame>
+  );
+}
+
+function TakenNumber({ taken: { slip, paper } }: { readonly taken: Taken }) {
+  const { t } = useTranslation();
+  const failed = paper === 'failed' || paper === 'sentUnverified';
+  return (
+    <>
+      <p className="done-word">{t('kiosk.taken')}</p>
+      <h1 className="hero" data-testid="ticket-number" data-long={slip.number.length > 4}>
+        {slip.number}
+      </h1>
+      <p className="hero-name">{slip.itemName ?? slip.queueName}</p>
+      <dl className="figures">
+        <div>
+          <dd>
+            {slip.ahead} <small>{t('kiosk.aheadPeople')}</small>
+          </dd>
+          <dt>{t('kiosk.ahead')}</dt>
+        </div>
+        <div>
+          <dd>{sayFigure(t, slip)}</dd>
+          <dt>{t('kiosk.wait')}</dt>
+        </div>
+        <div>
+          <dd>
+            {shortRanges(slip.windowNumbers)} <small>{t('kiosk.goToWindows')}</small>
+          </dd>
+          <dt>{slip.zoneName}</dt>
+        </div>
+      </dl>
+      <Advice />
+      <div className="paper" role="status" data-paper={paper} data-bad={failed}>
+        <strong>{sayPaperState(t, paper)}</strong>
+        {failed && <span>{t('kiosk.paperHelp')}</span>}
+      </div>
+    </>
+  );
+}
+
+/** What to have ready, and what one leaves with. */
+function Advice() {
+  const { t } = useTranslation();
+  const { session, catalogue } = useKiosk();
+  if (session.screen.name !== 'number') return null;
+  const { slip } = session.screen.taken;
+  const item = catalogue.items.find((each) => itemName(each, slip.language).text === slip.itemName);
+  if (!item) return null;
+  const materials = item.materials.filter(({ free }) => !free).map(({ name }) => name);
+  return (
+    <p className="advice">
+      {materials.length > 0 && t('kiosk.bringLine', { materials: materials.join('、') })}
+      {item.onSpot && t('kiosk.onSpotLine', { result: item.result })}
+    </p>
+  );
+}
+
+function sayFigure(t: TFunction, { wait }: Taken['slip']) {
+  const shown = displayWait(wait);
+  if (!shown) return <small>{t('common.waitUnknown')}</small>;
+  const range =
+    shown.fromMinutes === shown.toMinutes
+      ? String(shown.toMinutes)
+      : `${shown.fromMinutes}–${shown.toMinutes}`;
+  return (
+    <>
+      {range} <small>{t('kiosk.waitMinutes')}</small>
+    </>
+  );
+}
+
+function sayPaperState(t: TFunction, paper: PaperState): string {
+  if (paper === 'printing') return t('kiosk.paperPrinting');
+  if (paper === 'printed') return t('kiosk.paperPrinted');
+  return paper === 'sentUnverified' ? t('kiosk.paperUnverified') : t('kiosk.paperFailed');
+}
+
+/** 1, 2, 3, 6 → `1–6` reads quicker than a list; the slip has them all. */
+function shortRanges(numbers: readonly number[]): string {
+  const first = numbers[0];
+  const last = numbers.at(-1);
+  if (first === undefined || last === undefined) return '—';
+  return first === last ? String(first) : `${first}–${last}`;
+}

@@ -1,0 +1,153 @@
+/** One person at the kiosk, from the first touch to the last: a pure machine. Going home forgets everything. */
+import type { Language } from '@yiting/shared/basics/words.ts';
+import type { Party } from '@yiting/shared/protocol/commands/tickets.ts';
+import type { Taken, TakeWish } from '@yiting/shared/protocol/device.ts';
+import type { HallError } from '@yiting/shared/protocol/errors.ts';
+
+/** What a number is wanted for: an item of the catalogue, or a queue chosen directly. */
+export type Wanted =
+  | { readonly kind: 'item'; readonly itemCode: string }
+  | { readonly kind: 'queue'; readonly queueId: string };
+
+export type Screen =
+  | { readonly name: 'home' }
+  | { readonly name: 'browse'; readonly by: 'theme' | 'department'; readonly group: string | null }
+  | { readonly name: 'search'; readonly query: string }
+  | { readonly name: 'guide'; readonly wanted: Wanted }
+  | { readonly name: 'identity'; readonly wanted: Wanted; readonly phone: string }
+  | { readonly name: 'taking'; readonly wanted: Wanted; readonly wish: TakeWish }
+  | { readonly name: 'number'; readonly taken: Taken }
+  | { readonly name: 'refused'; readonly wanted: Wanted; readonly error: HallError };
+
+export type Session = {
+  readonly screen: Screen;
+  /** Where "back" leads, oldest first. */
+  readonly trail: readonly Screen[];
+  readonly language: Language;
+  readonly elder: boolean;
+  /** The warning before everything is forgotten. */
+  readonly warned: boolean;
+};
+
+export type SessionEvent =
+  | { readonly type: 'language'; readonly language: Language }
+  | { readonly type: 'elder'; readonly on: boolean }
+  | { readonly type: 'browse'; readonly by: 'theme' | 'department' }
+  | { readonly type: 'group'; readonly group: string }
+  | { readonly type: 'search'; readonly query: string }
+  | { readonly type: 'want'; readonly wanted: Wanted }
+  | { readonly type: 'identify' }
+  | { readonly type: 'phone'; readonly phone: string }
+  | { readonly type: 'confirm'; readonly commandId: string; readonly party: Party }
+  | { readonly type: 'taken'; readonly taken: Taken }
+  | { readonly type: 'refused'; readonly commandId: string; readonly error: HallError }
+  | { readonly type: 'paper'; readonly paper: Pick<Taken, 'ticketId' | 'paper' | 'paperReason'> }
+  | { readonly type: 'back' }
+  | { readonly type: 'home' }
+  | { readonly type: 'idle' }
+  | { readonly type: 'stay' };
+
+export const atHome: Session = {
+  screen: { name: 'home' },
+  trail: [],
+  language: 'zh',
+  elder: false,
+  warned: false,
+};
+const phoneDigits = 11;
+
+/** The next state. An event that makes no sense where it comes changes nothing. */
+export function step(session: Session, event: SessionEvent): Session {
+  if (event.type === 'home') return atHome;
+  if (event.type === 'idle') return whenIdle(session);
+  const awake = session.warned ? { ...session, warned: false } : session;
+  const { screen } = awake;
+  switch (event.type) {
+    case 'stay':
+      return awake;
+    case 'language':
+      return { ...awake, language: event.language };
+    case 'elder':
+      return { ...awake, elder: event.on };
+    case 'back':
+      return goBack(awake);
+    case 'taken':
+      return { ...awake, screen: { name: 'number', taken: event.taken }, trail: [] };
+    case 'paper':
+      return withPaper(awake, event.paper);
+    case 'refused':
+      return screen.name === 'taking' && screen.wish.commandId === event.commandId
+        ? { ...awake, screen: { name: 'refused', wanted: screen.wanted, error: event.error }, trail: [] }
+        : awake;
+    default:
+      // A number under way or shown is not left by touching something else.
+      return screen.name === 'taking' || screen.name === 'number' ? awake : chosen(awake, event);
+  }
+}
+
+/** Idle first warns, then forgets. A number under way is waited for: its answer must not be lost. */
+function whenIdle(session: Session): Session {
+  if (session.screen.name === 'taking') return session;
+  if (session.screen.name === 'home' && session.language === atHome.language && !session.elder) return atHome;
+  return session.warned ? atHome : { ...session, warned: true };
+}
+
+type Choice = Extract<
+  SessionEvent,
+  { type: 'browse' | 'group' | 'search' | 'want' | 'identify' | 'phone' | 'confirm' }
+>;
+
+function chosen(session: Session, event: Choice): Session {
+  const { screen } = session;
+  switch (event.type) {
+    case 'browse':
+      return screen.name === 'browse'
+        ? { ...session, screen: { name: 'browse', by: event.by, group: null } }
+        : goTo(session, { name: 'browse', by: event.by, group: null });
+    case 'group':
+      return screen.name === 'browse' ? goTo(session, { ...screen, group: event.group }) : session;
+    case 'search':
+      return screen.name === 'search'
+        ? { ...session, screen: { name: 'search', query: event.query } }
+        : goTo(session, { name: 'search', query: event.query });
+    case 'want':
+      return goTo(session, { name: 'guide', wanted: event.wanted });
+    case 'identify':
+      return screen.name === 'guide'
+        ? goTo(session, { name: 'identity', wanted: screen.wanted, phone: '' })
+        : session;
+    case 'phone':
+      return screen.name === 'identity'
+        ? { ...session, screen: { ...screen, phone: event.phone.replace(/\D/g, '').slice(0, phoneDigits) } }
+        : session;
+    case 'confirm':
+      return screen.name === 'identity'
+        ? { ...session, screen: takingFor(screen.wanted, event, session.language), trail: [] }
+        : session;
+  }
+}
+
+function takingFor(wanted: Wanted, event: { commandId: string; party: Party }, language: Language): Screen {
+  const { commandId, party } = event;
+  const what = wanted.kind === 'item' ? { itemCode: wanted.itemCode } : { queueId: wanted.queueId };
+  return { name: 'taking', wanted, wish: { commandId, party, language, ...what } };
+}
+
+function goTo(session: Session, screen: Screen): Session {
+  return { ...session, screen, trail: [...session.trail, session.screen] };
+}
+
+function goBack(session: Session): Session {
+  const { screen, trail } = session;
+  if (screen.name === 'taking' || screen.name === 'number') return session;
+  const before = trail.at(-1);
+  return before
+    ? { ...session, screen: before, trail: trail.slice(0, -1) }
+    : { ...session, screen: atHome.screen, trail: [] };
+}
+
+function withPaper(session: Session, paper: Pick<Taken, 'ticketId' | 'paper' | 'paperReason'>): Session {
+  const { screen } = session;
+  if (screen.name !== 'number' || screen.taken.ticketId !== paper.ticketId) return session;
+  return { ...session, screen: { name: 'number', taken: { ...screen.taken, ...paper } } };
+}
