@@ -5,6 +5,9 @@ import type { Role } from '@yiting/shared/protocol/fields.ts';
 import { createContext, useContext } from 'react';
 import type { PageName } from './page.ts';
 
+/** Why one is back at the sign-in: the hall ended the session, the password was changed, or one just left. */
+export type Farewell = HallError | 'passwordChanged' | null;
+
 export type ConsoleSeat = {
   readonly client: HallClient;
   readonly session: string;
@@ -12,8 +15,7 @@ export type ConsoleSeat = {
   readonly login: string;
   readonly roles: readonly Role[];
   readonly timeZone: string;
-  /** Back to the sign-in; with a reason when the hall ended the session. */
-  readonly leave: (why: HallError | null) => void;
+  readonly leave: (why: Farewell) => void;
   readonly openPage: (page: PageName) => void;
 };
 

@@ -1,13 +1,13 @@
 /** The whole page: the look, the language, and either the sign-in or the console. */
 import { HallClient } from '@yiting/shared/client/hall-client.ts';
 import { type SignedIn, signOut } from '@yiting/shared/client/sign-in.ts';
-import type { HallError } from '@yiting/shared/protocol/errors.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { ConfigProvider, App as Notices } from 'antd';
 import enGB from 'antd/es/locale/en_GB.js';
 import jaJP from 'antd/es/locale/ja_JP.js';
 import zhCN from 'antd/es/locale/zh_CN.js';
 import { useCallback, useMemo, useState } from 'react';
+import type { Farewell } from './console-context.ts';
 import { Shell } from './shell.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { makeTheme } from './theme.ts';
@@ -20,7 +20,7 @@ type Seat = { readonly client: HallClient; readonly session: string };
 export function ManageConsole() {
   const { i18n } = useTranslation();
   const [seat, setSeat] = useState<Seat | null>(() => takeSeat(sessionStorage.getItem(sessionKey)));
-  const [farewell, setFarewell] = useState<HallError | null>(null);
+  const [farewell, setFarewell] = useState<Farewell>(null);
 
   const enter = useCallback((signedIn: SignedIn) => {
     sessionStorage.setItem(sessionKey, signedIn.session);
@@ -28,7 +28,7 @@ export function ManageConsole() {
     setSeat(takeSeat(signedIn.session));
   }, []);
   const leave = useCallback(
-    (why: HallError | null) => {
+    (why: Farewell) => {
       sessionStorage.removeItem(sessionKey);
       seat?.client.close();
       if (seat && !why) void signOut(location.origin, seat.session);

@@ -1,18 +1,17 @@
 /** The frame of the console: hall, pages, person, link; and alarms above whatever page is open. */
 import type { HallClient } from '@yiting/shared/client/hall-client.ts';
-import type { HallError } from '@yiting/shared/protocol/errors.ts';
 import { LinkBanner } from '@yiting/shared/ui/link-banner.tsx';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useLink, useView } from '@yiting/shared/ui/use-hall.ts';
 import { Spin } from 'antd';
 import { useEffect, useMemo } from 'react';
-import { ConsoleContext, type ConsoleSeat } from './console-context.ts';
+import { ConsoleContext, type ConsoleSeat, type Farewell } from './console-context.ts';
 import { OpenPage } from './open-page.tsx';
 import { usePage } from './page.ts';
 import { AlarmBar } from './parts/alarm-bar.tsx';
 import { Rail } from './parts/rail.tsx';
 
-type Leave = (why: HallError | null) => void;
+type Leave = (why: Farewell) => void;
 
 export function Shell({
   client,

@@ -1,10 +1,11 @@
 /** Signing in: managers and administrators only; anybody else is told so and signed out again. */
 import { type SignedIn, signIn, signOut } from '@yiting/shared/client/sign-in.ts';
-import { type HallError, hallError } from '@yiting/shared/protocol/errors.ts';
+import { hallError } from '@yiting/shared/protocol/errors.ts';
 import { sayError } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { Alert, Button, Form, Input } from 'antd';
 import { useEffect, useState } from 'react';
+import type { Farewell } from './console-context.ts';
 import { LanguageSwitch } from './parts/language-switch.tsx';
 
 type Fields = { readonly login: string; readonly password: string };
@@ -13,13 +14,12 @@ export function SignInPage({
   farewell,
   enter,
 }: {
-  /** Why the last session ended, if the hall ended it. */
-  readonly farewell: HallError | null;
+  readonly farewell: Farewell;
   readonly enter: (signedIn: SignedIn) => void;
 }) {
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<HallError | null>(farewell);
+  const [said, setSaid] = useState<Farewell>(farewell);
   const title = t('manage.title');
   useEffect(() => {
     document.title = title;
@@ -27,13 +27,13 @@ export function SignInPage({
 
   const submit = async (fields: Fields) => {
     setBusy(true);
-    setError(null);
+    setSaid(null);
     const answer = await signIn(location.origin, { login: fields.login.trim(), password: fields.password });
     setBusy(false);
-    if (!answer.ok) return setError(answer.error);
+    if (!answer.ok) return setSaid(answer.error);
     if (mayManage(answer.value)) return enter(answer.value);
     void signOut(location.origin, answer.value.session);
-    setError(hallError('notAllowed'));
+    setSaid(hallError('notAllowed'));
   };
 
   return (
@@ -41,7 +41,10 @@ export function SignInPage({
       <div className="sign-in-sheet">
         <h1>{title}</h1>
         <p>{t('manage.signIn.who')}</p>
-        {error && <Alert type="error" role="alert" title={sayError(t, error)} />}
+        {said === 'passwordChanged' && (
+          <Alert type="success" role="status" title={t('manage.password.changed')} />
+        )}
+        {said && said !== 'passwordChanged' && <Alert type="error" role="alert" title={sayError(t, said)} />}
         <Form<Fields> layout="vertical" requiredMark={false} onFinish={submit} disabled={busy}>
           <Form.Item
             name="login"

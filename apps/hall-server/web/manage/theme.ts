@@ -14,6 +14,13 @@ export function makeTheme(reducedMotion: boolean): ThemeConfig {
       colorSuccess: '#1b7346',
       colorWarning: '#8a5200',
       colorError: '#a02512',
+      // The washes of the tokens: what the algorithm makes of such dark colours is mud.
+      colorErrorBg: '#fdeeea',
+      colorErrorBorder: '#e3a99d',
+      colorSuccessBg: '#e5f3eb',
+      colorSuccessBorder: '#9ccbb0',
+      colorWarningBg: '#fbf1df',
+      colorWarningBorder: '#dfc08c',
       colorText: ink,
       colorTextSecondary: quietInk,
       colorTextTertiary: quietInk,

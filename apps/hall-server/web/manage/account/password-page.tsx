@@ -1,7 +1,7 @@
 /** Changes one's own password. */
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
-import { Button, Form, Input, App as Notices } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useConsole } from '../console-context.ts';
 import { useAct } from '../use-act.ts';
 
@@ -9,20 +9,16 @@ type Fields = { readonly oldPassword: string; readonly password: string; readonl
 
 export function PasswordPage() {
   const { t } = useTranslation();
-  const { login } = useConsole();
-  const { notification } = Notices.useApp();
+  const { login, leave } = useConsole();
   const { act, busy } = useAct();
-  const [form] = Form.useForm<Fields>();
   const change = async ({ oldPassword, password }: Fields) => {
     const answer = await act('staff.changeOwnPassword', { oldPassword, password });
-    if (!answer?.ok) return;
-    form.resetFields();
-    notification.success({ title: t('manage.password.changed') });
+    // The hall ends every session of the account with the old password, this one too.
+    if (answer?.ok) leave('passwordChanged');
   };
   const rule = t('manage.password.rule', { length: limits.passwordLengthMin });
   return (
     <Form<Fields>
-      form={form}
       name="own-password"
       className="narrow"
       layout="vertical"

@@ -7,7 +7,7 @@ import { useMemo } from 'react';
 import { useConsole } from '../console-context.ts';
 import { sayEntryType } from './entry-types.ts';
 import { sayBody } from './say-body.ts';
-import { numbersIn, sayActor, sayMoment, sayName } from './say-name.ts';
+import { numbersIn, sayActor, sayMoment, saySubject } from './say-name.ts';
 
 type Line = QueryAnswers['journal.page']['lines'][number];
 type Props = {
@@ -44,7 +44,7 @@ export function JournalTable({ lines, busy, view, openTicket }: Props) {
                 {numbers.get(line.subject) ?? t('manage.journal.ticket', { end: line.subject.slice(-6) })}
               </Button>
             ) : (
-              (sayName(line.subject, view) ?? line.subject)
+              saySubject(t, line.subject, view)
             ),
         },
         {
@@ -54,7 +54,11 @@ export function JournalTable({ lines, busy, view, openTicket }: Props) {
         },
         {
           title: t('manage.journal.body'),
-          render: (_, line) => <span className="journal-body">{sayBody(t, line.type, line.body, view)}</span>,
+          render: (_, line) => (
+            <span className="journal-body">
+              {sayBody({ t, known: view, timeZone }, line.type, line.body)}
+            </span>
+          ),
         },
       ]}
     />

@@ -26,7 +26,8 @@ beforeAll(async () => {
   await startWords({ manage }, 'zh');
 });
 
-const say = (type: string, body: unknown) => sayBody(getI18n().getFixedT('zh'), type, body, known);
+const say = (type: string, body: unknown) =>
+  sayBody({ t: getI18n().getFixedT('zh'), known, timeZone: 'Asia/Shanghai' }, type, body);
 
 test('fields and codes are said in words, people by name, nested parts and opaque ids not at all', () => {
   const body = {
@@ -37,8 +38,10 @@ test('fields and codes are said in words, people by name, nested parts and opaqu
     callId: '01JDVX7M2N4P5Q6R7S8T9V0W1X',
     wait: { p50Minutes: 4 },
     nothing: null,
+    serial: 8,
+    since: Date.parse('2026-11-23T02:43:07Z'),
   };
-  expect(say('ticket.taken', body)).toBe('号码 A008 · 前面 3 · 人员 陈一帆 · 类别 预约');
+  expect(say('ticket.taken', body)).toBe('号码 A008 · 前面 3 · 人员 陈一帆 · 类别 预约 · 等候起算 10:43:07');
 });
 
 test('a paused queue and a paused window are said each in its words', () => {
@@ -47,8 +50,8 @@ test('a paused queue and a paused window are said each in its words', () => {
 });
 
 test('what a person wrote is shown as it is, and a long body is cut', () => {
-  expect(say('station.approved', { name: 'entry.day.opened', roles: ['officer', 'x.y'] })).toBe(
-    '名称 entry.day.opened · 角色 窗口人员, x.y',
+  expect(say('station.approved', { name: 'officer', roles: ['officer', 'x.y'] })).toBe(
+    '名称 officer · 角色 窗口人员, x.y',
   );
   expect(say('hall.started', { version: 'x'.repeat(500) })).toHaveLength(161);
 });

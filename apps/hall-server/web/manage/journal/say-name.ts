@@ -21,6 +21,12 @@ export function sayActor(t: TFunction, actor: string, known: Known): string {
   return actor === 'system' ? t('manage.journal.system') : (sayName(actor, known) ?? actor);
 }
 
+/** What it happened to: by name, or the end of an id that says nothing more. */
+export function saySubject(t: TFunction, subject: string, known: Known): string {
+  if (subject === 'hall') return t('manage.journal.hall');
+  return sayName(subject, known) ?? (subject.length > 20 ? `…${subject.slice(-6)}` : subject);
+}
+
 /** The ticket numbers that some lines tell, by ticket id. */
 export function numbersIn(
   lines: readonly { readonly subject: string; readonly body: unknown }[],

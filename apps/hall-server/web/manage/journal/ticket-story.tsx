@@ -44,7 +44,7 @@ function StoryLine({ line, view }: { readonly line: HistoryLine; readonly view: 
       <span className="story-at">{sayMoment(line.at, timeZone)}</span>
       <span>
         <strong>{sayEntryType(t, line.type)}</strong> {sayActor(t, line.actor, view)}
-        <small className="journal-body">{sayBody(t, line.type, line.body, view)}</small>
+        <small className="journal-body">{sayBody({ t, known: view, timeZone }, line.type, line.body)}</small>
       </span>
     </li>
   );

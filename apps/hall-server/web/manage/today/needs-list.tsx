@@ -20,10 +20,12 @@ const helpfulPage: Partial<Record<Need['kind'], PageName>> = {
 
 export function NeedsList({ view }: { readonly view: ManageView }) {
   const { t } = useTranslation();
-  if (view.needs.length === 0) return <p className="good-news">{t('manage.needs.none')}</p>;
+  // Emergencies stand above every page already.
+  const needs = view.needs.filter((need) => need.kind !== 'alarm');
+  if (needs.length === 0) return <p className="good-news">{t('manage.needs.none')}</p>;
   return (
     <ul className="needs">
-      {view.needs.map((need) => (
+      {needs.map((need) => (
         <NeedLine key={need.needId} need={need} view={view} />
       ))}
     </ul>

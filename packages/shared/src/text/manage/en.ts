@@ -159,7 +159,7 @@ export const en: Same<typeof zh> = {
     rule: 'At least {{length}} characters, not the account name',
     differs: 'The two are not the same',
     change: 'Change password',
-    changed: 'Password changed.',
+    changed: 'Password changed. Sign in with the new one.',
   },
   ...setupEn,
   ...journalEn,

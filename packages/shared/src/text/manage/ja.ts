@@ -156,7 +156,7 @@ export const ja: Same<typeof zh> = {
     rule: '{{length}} 字以上、アカウントと別のもの',
     differs: '二つが同じではありません',
     change: 'パスワードを変える',
-    changed: 'パスワードを変えました。',
+    changed: 'パスワードを変えました。新しいものでログインしてください。',
   },
   ...setupJa,
   ...journalJa,

@@ -18,6 +18,7 @@ export const journalEn: Same<typeof journalZh> = {
     ticket: 'Number …{{end}}',
     story: 'Story',
     system: 'System',
+    hall: 'Hall',
     verify: 'Check the journal',
     whole: 'Whole: {{count}} entries',
     broken: 'Broken from entry {{seq}} on. Tell the administrator',
@@ -58,6 +59,9 @@ export const journalEn: Same<typeof journalZh> = {
     reprint: 'reprint',
     no: 'time',
     length: 'length',
+    since: 'waiting since',
+    untilMs: 'until',
+    wallClock: 'server time',
   },
   value: {
     true: 'yes',

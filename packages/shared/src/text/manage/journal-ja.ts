@@ -18,6 +18,7 @@ export const journalJa: Same<typeof journalZh> = {
     ticket: '番号 …{{end}}',
     story: '経過',
     system: 'システム',
+    hall: 'ホール',
     verify: '記録が完全か調べる',
     whole: '完全です。{{count}} 件',
     broken: '{{seq}} 番から不完全です。システム管理者に連絡してください',
@@ -58,6 +59,9 @@ export const journalJa: Same<typeof journalZh> = {
     reprint: '再発行',
     no: '回目',
     length: '長さ',
+    since: '待ちの起点',
+    untilMs: 'まで',
+    wallClock: 'サーバー時刻',
   },
   value: {
     true: 'はい',

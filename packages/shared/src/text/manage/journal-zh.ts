@@ -16,6 +16,7 @@ export const journalZh = {
     ticket: '号 …{{end}}',
     story: '经过',
     system: '系统',
+    hall: '大厅',
     verify: '检查记录是否完整',
     whole: '完整，共 {{count}} 条',
     broken: '从第 {{seq}} 条起不完整，请联系系统管理',
@@ -56,6 +57,9 @@ export const journalZh = {
     reprint: '补打',
     no: '第几次',
     length: '长度',
+    since: '等候起算',
+    untilMs: '到',
+    wallClock: '服务器时间',
   },
   value: {
     true: '是',

@@ -140,7 +140,7 @@ export const zh = {
     rule: '至少 {{length}} 位，不能与账号相同',
     differs: '两次输入的不一样',
     change: '修改密码',
-    changed: '密码已修改。',
+    changed: '密码已修改，请用新密码登录。',
   },
   ...setupZh,
   ...journalZh,
