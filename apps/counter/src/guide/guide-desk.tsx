@@ -1,0 +1,95 @@
+/** The guide desk (导办台): numbers for whoever cannot use the kiosk, lost slips, priority, giving up. */
+
+import type { GuideTicket, GuideView } from '@yiting/shared/protocol/views/desk.ts';
+import { inLanguage, sayError, sayWait } from '@yiting/shared/ui/say.ts';
+import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import { useView } from '@yiting/shared/ui/use-hall.ts';
+import { useState } from 'react';
+import { Alarms, type DeskProps, TopBar } from '../desk-parts.tsx';
+import { useDesk } from '../window/use-desk.ts';
+import { FindTicket } from './find-ticket.tsx';
+import { TakeNumber } from './take-number.tsx';
+import { TicketLine } from './ticket-line.tsx';
+
+export function GuideDesk({ client, staff, leave }: DeskProps) {
+  const { t } = useTranslation();
+  const guide = useView(client, 'guide', {})?.body ?? null;
+  const acts = useDesk(client);
+  if (!guide) return null;
+  return (
+    <div className="page">
+      <TopBar client={client} staff={staff} leave={leave}>
+        <b>{t('guide.title')}</b>
+        <QueueStrip guide={guide} />
+      </TopBar>
+      <Alarms alarms={guide.alarms} />
+      <main className="guide-desk">
+        <section>
+          <h1>{t('guide.take')}</h1>
+          <p className="faint">{guide.dayOpen ? t('guide.takeHint') : t('window.dayClosed')}</p>
+          <TakeNumber client={client} guide={guide} />
+        </section>
+        <section>
+          <p className="problem" role="alert">
+            {acts.error ? sayError(t, acts.error) : ''}
+          </p>
+          <FindTicket client={client} guide={guide} acts={acts} />
+          <Lines title={t('guide.problems')} tickets={guide.paperFailed} guide={guide} acts={acts} />
+          <Lines title={t('guide.missed')} tickets={guide.missed} guide={guide} acts={acts} />
+          <Lines
+            title={t('guide.recent')}
+            tickets={guide.recent.slice(0, 12)}
+            guide={guide}
+            acts={acts}
+            empty
+          />
+        </section>
+      </main>
+    </div>
+  );
+}
+
+function QueueStrip({ guide }: { readonly guide: GuideView }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <ul className="queue-strip">
+      {guide.queues.map((queue) => (
+        <li key={queue.queueId} title={inLanguage(queue.name, i18n.language)}>
+          <b>{queue.prefix}</b> {t('common.people', { count: queue.waiting })} · {sayWait(t, queue.wait)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type LinesProps = {
+  readonly title: string;
+  readonly tickets: readonly GuideTicket[];
+  readonly guide: GuideView;
+  readonly acts: ReturnType<typeof useDesk>;
+  readonly empty?: boolean;
+};
+
+function Lines({ title, tickets, guide, acts, empty = false }: LinesProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<string | null>(null);
+  if (tickets.length === 0 && !empty) return null;
+  return (
+    <>
+      <h2>{title}</h2>
+      {tickets.length === 0 && <p className="faint">{t('guide.none')}</p>}
+      <ul className="ticket-lines">
+        {tickets.map((ticket) => (
+          <TicketLine
+            key={ticket.ticketId}
+            ticket={ticket}
+            guide={guide}
+            acts={acts}
+            open={open === ticket.ticketId}
+            toggle={() => setOpen(open === ticket.ticketId ? null : ticket.ticketId)}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}

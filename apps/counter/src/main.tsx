@@ -1,0 +1,16 @@
+/** Starts the staff app. */
+import '@yiting/shared/ui/tokens.css';
+import '@yiting/shared/ui/fonts.css';
+import './counter.css';
+import { guideDesk } from '@yiting/shared/text/guide/area.ts';
+import { startWords } from '@yiting/shared/text/start-words.ts';
+import { windowDesk } from '@yiting/shared/text/window/area.ts';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { readLanguage } from './language.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('no root in the page');
+void startWords({ window: windowDesk, guide: guideDesk }, readLanguage()).then(() =>
+  createRoot(root).render(<App />),
+);

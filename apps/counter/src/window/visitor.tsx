@@ -1,0 +1,132 @@
+/** Who is called or served: the number as the hero, why this one, since when, what for. */
+import type { HallClient } from '@yiting/shared/client/hall-client.ts';
+import type { CallReason, CurrentVisit, DeskView } from '@yiting/shared/protocol/views/desk.ts';
+import { inLanguage } from '@yiting/shared/ui/say.ts';
+import { type TFunction, useTranslation } from '@yiting/shared/ui/translation.ts';
+import { useHallNow } from '@yiting/shared/ui/use-hall.ts';
+import type { DeskActs } from './use-desk.ts';
+
+type VisitorProps = { readonly client: HallClient; readonly desk: DeskView; readonly acts: DeskActs };
+
+export function Visitor({ client, desk, acts }: VisitorProps) {
+  const { t } = useTranslation();
+  const visit = desk.current;
+  if (visit) return <Visit client={client} desk={desk} acts={acts} visit={visit} />;
+  const [next] = desk.upNext;
+  const title =
+    desk.state === 'paused'
+      ? t('window.pausedTitle')
+      : desk.state === 'closed'
+        ? t('window.closedTitle')
+        : next
+          ? t('window.readyHint', { number: next.number })
+          : t('window.nobody');
+  return (
+    <div className="nobody">
+      <h1>{title}</h1>
+      <p>
+        {desk.state === 'paused' && desk.pauseReason
+          ? t(`common.pauseReason.${desk.pauseReason}`)
+          : next
+            ? t('window.upNextMore', { people: desk.waitingInAll })
+            : t('window.nobodyHint')}
+      </p>
+    </div>
+  );
+}
+
+function Visit({ client, desk, acts, visit }: VisitorProps & { readonly visit: CurrentVisit }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <>
+      <div className="who">
+        <h1 data-testid="current-number">{visit.number}</h1>
+        <div className="who-what">
+          <p className="marks">
+            <span className="mark">{t(`common.ticketClass.${visit.class}`)}</span>
+            {visit.groupSize > 1 && (
+              <span className="mark">{t('window.group', { people: visit.groupSize })}</span>
+            )}
+            {visit.language !== 'zh' && (
+              <span className="mark">{t(`window.visitorLanguage.${visit.language}`)}</span>
+            )}
+            {visit.returned && <span className="mark">{t('window.returned')}</span>}
+          </p>
+          {visit.phoneMasked !== null && <p>{t('window.phone', { phone: visit.phoneMasked })}</p>}
+        </div>
+        <Timer client={client} desk={desk} visit={visit} />
+      </div>
+      <p className="why">
+        {t('window.why')}：<b>{sayReason(t, visit.reason)}</b>
+      </p>
+      {visit.voice === 'expired' && desk.state === 'calling' && (
+        <p className="notice">{t('window.unspoken')}</p>
+      )}
+      <h2>{t('window.items')}</h2>
+      <ul className="items">
+        {visit.itemNames.length === 0 && <li className="faint">{t('window.noItem')}</li>}
+        {visit.itemNames.map((name, index) => {
+          const itemCode = visit.itemCodes[index] ?? '';
+          return (
+            <li key={itemCode}>
+              <span>{inLanguage(name, i18n.language)}</span>
+              {desk.state === 'serving' && (
+                <button
+                  type="button"
+                  className="link"
+                  disabled={acts.busy}
+                  onClick={() => void acts.send('service.removeItem', { windowId: desk.windowId, itemCode })}
+                >
+                  {t('window.removeItem')}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function Timer({
+  client,
+  desk,
+  visit,
+}: {
+  readonly client: HallClient;
+  readonly desk: DeskView;
+  readonly visit: CurrentVisit;
+}) {
+  const { t } = useTranslation();
+  const now = useHallNow(client);
+  const serving = visit.beganAt !== null;
+  const seconds = Math.max(0, Math.floor((now - (visit.beganAt ?? visit.calledAt)) / 1000));
+  const late = !serving && seconds >= desk.policy.recallAfterSeconds;
+  const hint = serving
+    ? t('window.servingFor', { minutes: visit.usualMinutes })
+    : late
+      ? visit.calls >= desk.policy.missAfterCalls
+        ? t('window.missNow', { times: visit.calls })
+        : t('window.recallNow')
+      : `${t('window.calledFor')} · ${t('window.calledTimes', { times: visit.calls })}`;
+  return (
+    <div className="timer" data-late={late || (serving && seconds > visit.usualMinutes * 120)}>
+      <b>{`${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`}</b>
+      <small>{hint}</small>
+    </div>
+  );
+}
+
+/** `现场 · 已等 23 分钟 · 按提前 20 分钟到达计` */
+export function sayReason(t: TFunction, reason: CallReason): string {
+  const parts: string[] = [
+    t(`common.ticketClass.${reason.class}`),
+    t('window.reasonWaited', { minutes: reason.waitedMinutes }),
+  ];
+  if (reason.headStartMinutes > 0)
+    parts.push(t('window.reasonHeadStart', { minutes: reason.headStartMinutes }));
+  if (reason.penaltyMinutes > 0) parts.push(t('window.reasonPenalty', { minutes: reason.penaltyMinutes }));
+  if (reason.how === 'addressed') parts.push(t('window.reasonAddressed'));
+  if (reason.how === 'chosen') parts.push(t('window.reasonChosen'));
+  return parts.join(' · ');
+}
