@@ -1,6 +1,7 @@
 /** Starts the manager's console: words first, then the page. */
 import { manage } from '@yiting/shared/text/manage/area.ts';
 import { startWords } from '@yiting/shared/text/start-words.ts';
+import { voice } from '@yiting/shared/text/voice/area.ts';
 import '@yiting/shared/ui/fonts.css';
 import '@yiting/shared/ui/tokens.css';
 import { createRoot } from 'react-dom/client';
@@ -8,6 +9,6 @@ import { readLanguage } from './language.ts';
 import './manage.css';
 import { ManageConsole } from './manage-console.tsx';
 
-await startWords({ manage }, readLanguage());
+await startWords({ manage, voice }, readLanguage());
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<ManageConsole />);

@@ -10,7 +10,7 @@ import { ReportPage } from './report/report-page.tsx';
 import { StaffPage } from './staff/staff-page.tsx';
 import { StationsPage } from './stations/stations-page.tsx';
 import { TodayPage } from './today/today-page.tsx';
-import { VoicePage } from './voice-page.tsx';
+import { VoicePage } from './voice/voice-page.tsx';
 
 export type PageProps = { readonly view: ManageView };
 
