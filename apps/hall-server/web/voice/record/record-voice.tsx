@@ -94,7 +94,7 @@ export function RecordVoice({ save }: { readonly save: (recording: VoiceRecordin
           style={{ flex: 1, minWidth: 160 }}
         />
       </Flex>
-      <div aria-live="polite">
+      <div aria-live="polite" style={{ position: 'sticky', top: 8, zIndex: 2 }}>
         {current && (
           <TakePanel
             recording={recording}
