@@ -15,6 +15,8 @@ export function makeTheme(reducedMotion: boolean): ThemeConfig {
       colorWarning: '#8a5200',
       colorError: '#a02512',
       // The washes of the tokens: what the algorithm makes of such dark colours is mud.
+      colorInfoBg: '#e6f0f5',
+      colorInfoBorder: '#a3c4d6',
       colorErrorBg: '#fdeeea',
       colorErrorBorder: '#e3a99d',
       colorSuccessBg: '#e5f3eb',
