@@ -72,13 +72,17 @@ describe('whatever happens', () => {
         const { hall, voicedFrom } = run(list);
         const begun = new Set<string>();
         const over = new Set<string>();
+        const expired = new Set<string>();
         for (const [index, effect] of hall.effects.entries()) {
           if (effect.type === 'settle') over.add(effect.callId);
+          if (effect.type === 'settle' && effect.outcome === 'expired') expired.add(effect.callId);
           if (effect.type !== 'play') continue;
           const { callId, at } = effect.call;
+          expect(expired.has(callId)).toBe(false);
+          if (begun.has(callId)) continue;
           expect(over.has(callId)).toBe(false);
           expect(index).toBeLessThan(voicedFrom.get(callId) ?? Number.POSITIVE_INFINITY);
-          if (!begun.has(callId)) expect(effect.at - at).toBeLessThanOrEqual(limits.callsInVoiceMaxAgeMs);
+          expect(effect.at - at).toBeLessThanOrEqual(limits.callsInVoiceMaxAgeMs);
           begun.add(callId);
         }
       }),

@@ -43,7 +43,7 @@ function takeIn(state: SpeechState, event: SpeechEvent, nowMs: number): SpeechSt
   return event.type === 'ended' ? onceSaid(state, state.job, nowMs) : cutOff(state, state.job, nowMs);
 }
 
-/** New calls join in order of time; a call another voice has settled leaves, or is at least not said a second time. */
+/** New calls join in order of time; a call another voice has settled leaves. */
 function takeCalls(state: SpeechState, calls: readonly SpokenCall[], nowMs: number): SpeechState {
   const settled = new Map([...state.settled].filter(([, at]) => nowMs - at < settledKeptMs));
   for (const { callId, voice } of calls) if (voice !== null) settled.set(callId, nowMs);
@@ -55,20 +55,20 @@ function takeCalls(state: SpeechState, calls: readonly SpokenCall[], nowMs: numb
     known.add(call.callId);
     waiting.push(call);
   }
-  const job = state.job?.phase === 'pause' && settled.has(state.job.call.callId) ? null : state.job;
-  return { ...state, settled, job, waiting: inOrder(waiting.filter(({ callId }) => !settled.has(callId))) };
+  return { ...state, settled, waiting: inOrder(waiting.filter(({ callId }) => !settled.has(callId))) };
 }
 
-/** A second time only for a call that is still alone. */
+/** The hall hears of it after the first time; a second time only for a call that is still alone and that no other voice has said. */
 function onceSaid(state: SpeechState, job: SpeechJob, nowMs: number): SpeechStep {
-  const timesSaid = job.timesSaid + 1;
-  if (timesSaid >= job.timesWanted || state.waiting.length > 0 || state.settled.has(job.call.callId))
-    return settle({ ...state, job: null }, job.call.callId, 'said', nowMs);
-  const pause = { ...job, timesSaid, phase: 'pause', until: nowMs + secondTimeAfterMs } as const;
-  return { state: { ...state, job: pause }, effects: [] };
+  const isTaken = state.settled.has(job.call.callId);
+  const { state: told, effects } = settle(state, job.call.callId, 'said', nowMs);
+  if (isTaken || job.timesWanted === 1 || state.waiting.length > 0)
+    return { state: { ...told, job: null }, effects };
+  const pause = { ...job, timesSaid: 1, phase: 'pause', until: nowMs + secondTimeAfterMs } as const;
+  return { state: { ...told, job: pause }, effects };
 }
 
-/** The player is stuck or gave up: start it anew; the call gets one more try, unless it was heard once already. */
+/** The player is stuck or gave up: start it anew; the call gets one more try, unless it was heard (and settled) once already. */
 function cutOff(state: SpeechState, job: SpeechJob, nowMs: number): SpeechStep {
   const { callId } = job.call;
   const free = { ...state, job: null };
@@ -78,7 +78,7 @@ function cutOff(state: SpeechState, job: SpeechJob, nowMs: number): SpeechStep {
     const waiting = inOrder([job.call, ...state.waiting]);
     return { state: { ...free, triedOnce, waiting }, effects: [{ type: 'restart' }] };
   }
-  const settled = settle(free, callId, job.timesSaid > 0 ? 'said' : 'expired', nowMs);
+  const settled = settle(free, callId, 'expired', nowMs);
   return { state: settled.state, effects: [{ type: 'restart' }, ...settled.effects] };
 }
 
@@ -88,7 +88,7 @@ function watch(state: SpeechState, nowMs: number): SpeechStep {
   if (job.phase === 'playing') return nowMs >= job.until ? cutOff(state, job, nowMs) : { state, effects: [] };
   // The second time gives way to whoever waits, and is not worth waiting for a player.
   if (state.waiting.length > 0 || (nowMs >= job.until && !state.ready))
-    return settle({ ...state, job: null }, job.call.callId, 'said', nowMs);
+    return { state: { ...state, job: null }, effects: [] };
   return { state, effects: [] };
 }
 
