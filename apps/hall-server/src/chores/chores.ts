@@ -27,7 +27,7 @@ const system = { kind: 'system' } as const;
 const everySecondMs = 1_000;
 const everyMinuteMs = 60_000;
 /** A little later than the screen's own limit, so that the screen says it first where one is connected. */
-const voiceGraceMs = 5_000;
+const voiceGraceMs = 25_000;
 
 export class Chores {
   readonly #parts: ChoreParts;

@@ -1,1 +1,17 @@
-export const zh = {} as const;
+export const zh = {
+  title: '离场评价',
+  idle: '{{number}} 号窗口',
+  idleHint: '办完事，请在这里评价',
+  ask: '这次办事，您满意吗？',
+  private: '窗口人员看不到是谁评价的',
+  grade: { g5: '非常满意', g4: '满意', g3: '基本满意', g2: '不满意', g1: '非常不满意' },
+  goodTags: '哪些地方做得好（可多选）',
+  badTags: '哪里没做好（可多选）',
+  text: '还想说的话（可不填）',
+  textNeeded: '请选一项，或写一句话',
+  submit: '提交评价',
+  decline: '不评价',
+  thanks: '谢谢您的评价',
+  thanksBad: '谢谢您告诉我们，我们会改进',
+  bye: '再见，慢走',
+} as const;

@@ -1,0 +1,81 @@
+/** The tablet of a window: quiet until a visit ends, then one invitation. Voluntary: 不评价 is as near as 提交 (B1-15). */
+
+import { languages } from '@yiting/shared/basics/words.ts';
+import type { HallClient } from '@yiting/shared/client/hall-client.ts';
+import { applyLanguage } from '@yiting/shared/text/start-words.ts';
+import { inLanguage } from '@yiting/shared/ui/say.ts';
+import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import { useView } from '@yiting/shared/ui/use-hall.ts';
+import { useEffect, useState } from 'react';
+import { RatingForm } from './rating-form.tsx';
+
+const thanksForMs = 4_000;
+const languageNames = { zh: '中文', en: 'English', ja: '日本語' } as const;
+type Goodbye = 'thanks' | 'thanksBad' | 'bye';
+
+export function RatingTablet({ client }: { readonly client: HallClient }) {
+  const { t, i18n } = useTranslation();
+  const view = useView(client, 'rate', {})?.body;
+  const [goodbye, setGoodbye] = useState<Goodbye | null>(null);
+  const [answered, setAnswered] = useState<string | null>(null);
+  const invitation = view?.invitation && view.invitation.eventId !== answered ? view.invitation : null;
+  const eventId = invitation?.eventId;
+  const language = invitation?.language;
+  useEffect(() => {
+    if (eventId !== undefined && language !== undefined) {
+      setGoodbye(null);
+      applyLanguage(language);
+    }
+  }, [eventId, language]);
+  useEffect(() => {
+    if (goodbye === null) return;
+    const timer = setTimeout(() => {
+      setGoodbye(null);
+      applyLanguage('zh');
+    }, thanksForMs);
+    return () => clearTimeout(timer);
+  }, [goodbye]);
+  if (!view) return null;
+  return (
+    <main className="tablet" data-screen={invitation ? 'rating' : goodbye ? 'goodbye' : 'idle'}>
+      {invitation ? (
+        <>
+          <nav className="tablet-languages">
+            {languages.map((each) => (
+              <button
+                key={each}
+                type="button"
+                lang={each === 'zh' ? 'zh-CN' : each}
+                aria-pressed={i18n.language === each}
+                onClick={() => applyLanguage(each)}
+              >
+                {languageNames[each]}
+              </button>
+            ))}
+          </nav>
+          <RatingForm
+            key={invitation.eventId}
+            client={client}
+            eventId={invitation.eventId}
+            about={[
+              invitation.itemNames[0] ? inLanguage(invitation.itemNames[0], i18n.language) : '',
+              invitation.ticketNumber,
+              t('common.windowNumber', { number: view.windowNumber }),
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
+            done={(how) => {
+              setAnswered(invitation.eventId);
+              setGoodbye(how);
+            }}
+          />
+        </>
+      ) : (
+        <div className="tablet-idle" role="status">
+          <h1>{goodbye ? t(`rating.${goodbye}`) : t('rating.idle', { number: view.windowNumber })}</h1>
+          {!goodbye && <p>{t('rating.idleHint')}</p>}
+        </div>
+      )}
+    </main>
+  );
+}
