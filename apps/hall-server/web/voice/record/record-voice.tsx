@@ -37,6 +37,9 @@ export function RecordVoice({ save }: { readonly save: (recording: VoiceRecordin
     return true;
   };
 
+  const sayAct = (clip: string) =>
+    own.has(`${language}/${clip}`) ? t('voice.recordAgain') : t('voice.record');
+
   const columns = [
     { title: t('voice.part'), dataIndex: 'text', render: (text: string) => <b lang={language}>{text}</b> },
     {
@@ -55,13 +58,13 @@ export function RecordVoice({ save }: { readonly save: (recording: VoiceRecordin
           <ListenButton address={addressOf(`${language}/${clip}`, own)} text={text} />
           <Button
             disabled={isBusy}
-            aria-label={t('voice.recordNamed', { text })}
+            aria-label={t('voice.recordNamed', { act: sayAct(clip), text })}
             onClick={() => {
               setSavedText(null);
               void begin(clip);
             }}
           >
-            {own.has(`${language}/${clip}`) ? t('voice.recordAgain') : t('voice.record')}
+            {sayAct(clip)}
           </Button>
         </Flex>
       ),

@@ -15,7 +15,7 @@ export const en: Same<typeof zh> = {
   shipped: 'Built-in voice',
   record: 'Start recording',
   recordAgain: 'Record again',
-  recordNamed: 'Record: {{text}}',
+  recordNamed: '{{act}}: {{text}}',
   stop: 'Stop recording',
   recording: 'Recording. Please say: {{text}}',
   listen: 'Listen',

@@ -15,7 +15,7 @@ export const ja: Same<typeof zh> = {
   shipped: '付属の音声',
   record: '録音を始める',
   recordAgain: '録音し直す',
-  recordNamed: '録音する：{{text}}',
+  recordNamed: '{{act}}：{{text}}',
   stop: '録音を止める',
   recording: '録音中です。お話しください：{{text}}',
   listen: '聞く',

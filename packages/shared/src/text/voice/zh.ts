@@ -12,7 +12,7 @@ export const zh = {
   shipped: '自带的声音',
   record: '开始录音',
   recordAgain: '重新录音',
-  recordNamed: '录音：{{text}}',
+  recordNamed: '{{act}}：{{text}}',
   stop: '停止录音',
   recording: '正在录音，请说：{{text}}',
   listen: '试听',
