@@ -1,7 +1,6 @@
 /** Puts a hall server together: store, write path, views, web. The only place that knows all parts. */
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import { Chores } from './chores/chores.ts';
 import { Dispatcher } from './commands/dispatcher.ts';
 import { actorOfStation } from './commands/pairings.ts';
@@ -202,5 +201,3 @@ export function openCore(files: HallFiles, log: Log) {
   const transactionFor = transactionsOf({ database, journal, clock, keys, plan, waits });
   return { keys, database, journal, clock, plan, forgetPlan: forget, waits, mirror, transactionFor };
 }
-
-export type { HallPlan };

@@ -1,5 +1,6 @@
 /** From what the hall says of a ticket to what the slip says, in the language of its ticket. */
 import { displayWait } from '@yiting/shared/domain/wait-display.ts';
+import { windowRanges } from '@yiting/shared/domain/window-ranges.ts';
 import type { SlipContent } from '@yiting/shared/protocol/answers.ts';
 import { type Slip, slipLimits, slipSchema } from './printer/slip/slip.ts';
 import { slipText } from './slip-text.ts';
@@ -23,7 +24,7 @@ export function slipOf(content: SlipContent): Slip {
           : say.wait(shown.fromMinutes, shown.toMinutes),
     ...(content.windowNumbers.length === 0
       ? {}
-      : { windowsWords: clip(say.windows(ranges(content.windowNumbers)), slipLimits.windowsWordsMax) }),
+      : { windowsWords: clip(say.windows(windowRanges(content.windowNumbers)), slipLimits.windowsWordsMax) }),
     takenAt: content.takenAtText,
     reprint: content.reprint,
     offline: false,
@@ -31,18 +32,6 @@ export function slipOf(content: SlipContent): Slip {
     ...(content.statusUrl === null ? {} : { statusUrl: content.statusUrl }),
     footnotes: [say.missed],
   });
-}
-
-/** 1, 2, 3, 5 → `1–3, 5`. */
-export function ranges(numbers: readonly number[]): string {
-  const sorted = [...numbers].sort((left, right) => left - right);
-  const parts: [number, number][] = [];
-  for (const number of sorted) {
-    const last = parts.at(-1);
-    if (last && number === last[1] + 1) last[1] = number;
-    else parts.push([number, number]);
-  }
-  return parts.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
 }
 
 /** Control characters fall out, so that nothing in a name can speak to the printer. */

@@ -79,6 +79,14 @@ export function TakeNumber({ client, guide }: { readonly client: HallClient; rea
   };
   return (
     <form className="take" onSubmit={take}>
+      {taken && (
+        <div className="given" role="status">
+          <strong data-testid="given-number">{taken.slip.number}</strong>
+          <span>
+            {taken.printer === null ? t('guide.tellNumber') : t('guide.printing', { printer: taken.printer })}
+          </span>
+        </div>
+      )}
       <fieldset>
         <legend>{t('guide.queue')}</legend>
         <div className="choices">
@@ -195,14 +203,6 @@ export function TakeNumber({ client, guide }: { readonly client: HallClient; rea
         {error ? sayError(t, error) : ''}
         {error?.detail?.number !== undefined && ` ${error.detail.number}`}
       </p>
-      {taken && (
-        <div className="given" role="status">
-          <strong data-testid="given-number">{taken.slip.number}</strong>
-          <span>
-            {taken.printer === null ? t('guide.tellNumber') : t('guide.printing', { printer: taken.printer })}
-          </span>
-        </div>
-      )}
     </form>
   );
 }

@@ -1,7 +1,6 @@
 /** What a command sees while it is carried out: the rows, the time, who acts, and the one way to change anything. */
 
 import { type Failed, failed, ok, type Result } from '@yiting/shared/basics/result.ts';
-import type { Words } from '@yiting/shared/basics/words.ts';
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import type { Wait } from '@yiting/shared/protocol/answers.ts';
 import type { CommandAnswer, CommandBody, CommandType } from '@yiting/shared/protocol/commands.ts';
@@ -49,5 +48,3 @@ export function refuse(code: ErrorCode, detail?: HallError['detail']): Failed<Ha
 export function done(): Result<Record<string, never>, HallError> {
   return ok({});
 }
-
-export type { Words };

@@ -10,7 +10,7 @@ import { readCatalogue, readPlan } from '../importing/read-files.ts';
 import { makePassword } from '../keys/passwords.ts';
 import type { RunningHall } from '../start-hall.ts';
 import { openDay, readMeta } from '../store/hall.ts';
-import { type PairingRow, waitingPairings } from '../store/staff.ts';
+import { allStations, type PairingRow, waitingPairings } from '../store/staff.ts';
 
 const system = { kind: 'system' } as const;
 const folder = resolve(import.meta.dirname, '../../data/demo');
@@ -70,7 +70,14 @@ export function approveScreens(hall: RunningHall): () => void {
 }
 
 async function approve(hall: RunningHall, pairing: PairingRow): Promise<void> {
-  const name = `${pairing.kind} ${pairing.code}`;
+  const names = {
+    kiosk: '自助取号机',
+    callScreen: '叫号大屏',
+    windowStrip: '窗口屏',
+    wall: '管理大屏',
+    ratingTablet: '评价器',
+  };
+  const name = `${names[pairing.kind]} ${allStations(hall.database).length + 1}`;
   const wanted = /(window|zone)-\d+/.exec(pairing.hint)?.[0];
   const placeId =
     pairing.kind === 'wall'

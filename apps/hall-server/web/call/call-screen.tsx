@@ -66,7 +66,7 @@ function Hero({ calling, dayOpen }: { readonly calling: readonly CallLine[]; rea
             {call.number}
           </p>
           <p className="now-window">
-            <b>{call.windowNumber}</b> {t('screens.windowWord')}
+            {t('screens.windowBefore')} <b>{call.windowNumber}</b> {t('screens.windowAfter')}
           </p>
         </div>
       ))}
@@ -84,7 +84,7 @@ function Recent({ calls }: { readonly calls: readonly CallLine[] }) {
           <li key={call.callId} data-testid="call-row">
             <b>{call.number}</b>
             <span>
-              {call.windowNumber} {t('screens.windowWord')}
+              {t('screens.windowBefore')} {call.windowNumber} {t('screens.windowAfter')}
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 /** The guide of an item: what to bring, how long it takes, how long the wait is; and the button for a number. */
 
 import type { CatalogueItem } from '@yiting/shared/domain/catalogue/item.ts';
+import { windowRanges } from '@yiting/shared/domain/window-ranges.ts';
 import { inLanguage, sayError, sayWait } from '@yiting/shared/ui/say.ts';
 import type { TFunction } from '@yiting/shared/ui/translation.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
@@ -49,7 +50,7 @@ export function Guide({ device }: { readonly device: Device }) {
           )}
           <div>
             <dt>{inLanguage(queue.zoneName, session.language)}</dt>
-            <dd>{t('kiosk.windows', { windows: queue.windowNumbers.join(', ') })}</dd>
+            <dd>{t('kiosk.windows', { windows: windowRanges(queue.windowNumbers) })}</dd>
           </div>
         </dl>
       )}

@@ -37,7 +37,7 @@ export function Home({ device }: { readonly device: Device }) {
           aria-pressed={session.elder}
           onClick={() => send({ type: 'elder', on: !session.elder })}
         >
-          {session.elder ? t('kiosk.elderOff') : t('kiosk.elder')}
+          {t('kiosk.elder')}
         </button>
       </fieldset>
       <h1>{t('kiosk.ask')}</h1>

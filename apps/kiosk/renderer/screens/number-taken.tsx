@@ -2,6 +2,7 @@
 
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { displayWait } from '@yiting/shared/domain/wait-display.ts';
+import { windowRanges } from '@yiting/shared/domain/window-ranges.ts';
 import type { PaperState, Taken } from '@yiting/shared/protocol/device.ts';
 import { type TFunction, useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useEffect } from 'react';
@@ -70,7 +71,7 @@ function TakenNumber({ taken: { slip, paper } }: { readonly taken: Taken }) {
         </div>
         <div>
           <dd>
-            {shortRanges(slip.windowNumbers)} <small>{t('kiosk.goToWindows')}</small>
+            {windowRanges(slip.windowNumbers)} <small>{t('kiosk.goToWindows')}</small>
           </dd>
           <dt>{slip.zoneName}</dt>
         </div>
@@ -119,12 +120,4 @@ function sayPaperState(t: TFunction, paper: PaperState): string {
   if (paper === 'printing') return t('kiosk.paperPrinting');
   if (paper === 'printed') return t('kiosk.paperPrinted');
   return paper === 'sentUnverified' ? t('kiosk.paperUnverified') : t('kiosk.paperFailed');
-}
-
-/** 1, 2, 3, 6 → `1–6` reads quicker than a list; the slip has them all. */
-function shortRanges(numbers: readonly number[]): string {
-  const first = numbers[0];
-  const last = numbers.at(-1);
-  if (first === undefined || last === undefined) return '—';
-  return first === last ? String(first) : `${first}–${last}`;
 }

@@ -1,6 +1,6 @@
 /** From an entry to rows, the only way rows of the hall change: so a journal can rebuild the tables (restore, replay). */
 import type { Database } from '../../store/database.ts';
-import type { AnyEntry, Entries, Entry, EntryType } from '../entries.ts';
+import type { AnyEntry, Entry, EntryType } from '../entries.ts';
 import type { ApplyContext } from '../journal.ts';
 import { applyHall } from './hall.ts';
 import { applyRatings } from './ratings.ts';
@@ -26,5 +26,3 @@ export function applyEntry(database: Database, entry: AnyEntry, context: ApplyCo
   const apply = table[entry.type] as Apply<EntryType>;
   apply(database, entry as Entry, context);
 }
-
-export type { Entries };

@@ -6,7 +6,6 @@ export const en: Same<typeof zh> = {
   ask: 'What brings you here today?',
   askHint: 'Choose a service, then take a number. You can also just read the guide.',
   elder: 'Large print',
-  elderOff: 'Normal print',
   search: 'Find a service',
   searchHint: 'Name of the service, such as “food”',
   openKeyboard: 'Open keyboard',

@@ -3,7 +3,6 @@ export const zh = {
   ask: '您今天来办什么？',
   askHint: '先选事项，再取号。不办理也可以查看办事指南。',
   elder: '长者版 大字',
-  elderOff: '标准字号',
   search: '查找事项',
   searchHint: '事项名称或拼音首字母，如 gszx',
   openKeyboard: '打开键盘',
