@@ -10,7 +10,7 @@ import { type HallConfig, type HallFiles, hallFiles } from './config.ts';
 import { HallClock } from './hall-clock.ts';
 import { Metrics } from './http/metrics.ts';
 import { openWeb } from './http/web.ts';
-import type { AnyEntry } from './journal/entries.ts';
+import type { AnyEntry, EntryType } from './journal/entries.ts';
 import { Journal } from './journal/journal.ts';
 import { lockData } from './keeping/lock.ts';
 import { Mirror } from './keeping/mirror.ts';
@@ -46,6 +46,14 @@ export type RunningHall = {
   readonly backUp: () => Promise<string | null>;
   readonly close: () => Promise<void>;
 };
+
+/** After these a connection may no longer belong to who it was. */
+const endsTrust: readonly EntryType[] = [
+  'staff.activeSet',
+  'staff.passwordSet',
+  'staff.signedOut',
+  'station.revoked',
+];
 
 export class DataInUse extends Error {}
 
@@ -86,11 +94,13 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     epoch: readEpoch(database),
     boots: countBoot(database),
   });
+  let dismissStrangers = () => {};
   const committed = (entries: readonly AnyEntry[]) => {
     if (entries.some(({ type }) => type === 'hall.clockAdopted')) clock.adoptWallClock();
     if (entries.some(({ type }) => type === 'hall.planImported')) core.forgetPlan();
     waits.at(clock.now());
     mirror.follow();
+    if (entries.some(({ type }) => endsTrust.includes(type))) dismissStrangers();
     metrics.committed(entries);
     hub.committed(entries);
   };
@@ -130,7 +140,7 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     log,
     sessions,
   });
-  const sockets = openSocketServer(web.server, {
+  const { server: sockets, dismissStrangers: dismiss } = openSocketServer(web.server, {
     dispatcher,
     hub,
     queries,
@@ -150,6 +160,7 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
       demo: options.demo === true,
     }),
   });
+  dismissStrangers = dismiss;
   metrics.watchConnections(() => sockets.engine.clientsCount);
   await dispatcher.perform({ kind: 'system' }, 'hall.start', (transaction) => {
     transaction.record('hall.started', 'hall', { version: options.version, wallClock: Date.now() });

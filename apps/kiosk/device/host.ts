@@ -91,7 +91,9 @@ export async function startDeviceHost(config: KioskConfig): Promise<DeviceHost> 
     });
     socket.on('seen', (wish) => {
       const ticketId = idSchema.safeParse(wish?.ticketId);
-      if (ticketId.success) tickets.seen(ticketId.data);
+      if (!ticketId.success) return;
+      tickets.seen(ticketId.data);
+      pushState();
     });
   });
 

@@ -42,11 +42,15 @@ export function App({ device }: { readonly device: Device }) {
   useTaking(device, session, send);
   useIdle(session, send);
 
-  // A number given before a reload of the page is shown, not lost.
+  // A number given before a reload of the page is shown, not lost; one that this page has shown is not shown again.
+  const shown = useRef(new Set<string>());
   const unseen = state?.unseen ?? null;
+  const { screen } = session;
+  if (screen.name === 'number') shown.current.add(screen.taken.ticketId);
   useEffect(() => {
-    if (unseen && session.screen.name === 'home') send({ type: 'taken', taken: unseen });
-  }, [unseen, session.screen.name]);
+    if (unseen && screen.name === 'home' && !shown.current.has(unseen.ticketId))
+      send({ type: 'taken', taken: unseen });
+  }, [unseen, screen.name]);
 
   if (!state) return <OutOfService />;
   if (state.pairingCode !== null) return <Pairing code={state.pairingCode} />;

@@ -63,11 +63,7 @@ export function serveConnection(socket: HallSocket, parts: ConnectionParts): voi
     const actor = parts.freshActor(socket);
     if (!actor) {
       answer(failed(hallError('notSignedIn')));
-      socket.emit(
-        'goodbye',
-        hallError(socket.data.actor.kind === 'staff' ? 'notSignedIn' : 'stationUnknown'),
-      );
-      socket.disconnect();
+      dismiss(socket);
       return;
     }
     Promise.resolve(act(actor)).then(answer, () => answer(failed(hallError('fault'))));
@@ -108,6 +104,12 @@ export function serveConnection(socket: HallSocket, parts: ConnectionParts): voi
   socket.on('disconnect', () => {
     for (const view of watched.values()) parts.hub.unwatch(view, socket.id);
   });
+}
+
+/** Says why, and ends the connection for good: the client does not come back with the same session or key. */
+export function dismiss(socket: HallSocket): void {
+  socket.emit('goodbye', hallError(socket.data.actor.kind === 'staff' ? 'notSignedIn' : 'stationUnknown'));
+  socket.disconnect();
 }
 
 async function query(

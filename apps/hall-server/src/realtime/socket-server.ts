@@ -7,6 +7,7 @@ import { Server } from 'socket.io';
 import type { StaffActor, StationActor } from '../commands/actor.ts';
 import {
   type ConnectionParts,
+  dismiss,
   type HallSocket,
   type HallSocketServer,
   serveConnection,
@@ -22,7 +23,13 @@ export type SocketParts = Omit<ConnectionParts, 'freshActor'> & {
   readonly hello: () => Omit<Hello, 'actor' | 'now' | 'protocol'>;
 };
 
-export function openSocketServer(http: HttpServer, parts: SocketParts): HallSocketServer {
+export type OpenSockets = {
+  readonly server: HallSocketServer;
+  /** Ends every connection whose session or key is no longer good. */
+  readonly dismissStrangers: () => void;
+};
+
+export function openSocketServer(http: HttpServer, parts: SocketParts): OpenSockets {
   const server: HallSocketServer = new Server(http, {
     transports: ['websocket'],
     perMessageDeflate: false,
@@ -55,7 +62,10 @@ export function openSocketServer(http: HttpServer, parts: SocketParts): HallSock
   const beat = setInterval(() => server.volatile.emit('beat', { now: parts.now() }), limits.heartbeatEveryMs);
   server.engine.on('close', () => clearInterval(beat));
   http.on('close', () => clearInterval(beat));
-  return server;
+  const dismissStrangers = () => {
+    for (const socket of server.sockets.sockets.values()) if (!freshActor(socket)) dismiss(socket);
+  };
+  return { server, dismissStrangers };
 }
 
 type Admitted = {

@@ -1,0 +1,122 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, giveNumber, signIn, test } from './support/hall-test.ts';
+
+/** WCAG 2.2 AA and below; nothing is left out. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function isClean(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  expect(
+    violations.map(
+      ({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+    ),
+  ).toEqual([]);
+}
+
+const languages = [
+  { name: '中文', code: 'zh' },
+  { name: 'English', code: 'en' },
+  { name: '日本語', code: 'ja' },
+] as const;
+
+test('the kiosk, each screen, in three languages and in large print', async ({ pages }) => {
+  const kiosk = await pages.kiosk();
+  for (const { name, code } of languages) {
+    for (const elder of [false, true]) {
+      const where = `kiosk ${code}${elder ? ' elder' : ''}`;
+      await kiosk.getByRole('button', { name, exact: true }).click();
+      if (elder) await kiosk.locator('.languages > button').last().click();
+      await isClean(kiosk, `${where} home`);
+      await kiosk.locator('.row.all').click();
+      await isClean(kiosk, `${where} browse`);
+      await kiosk.locator('.tiles button').first().click();
+      await isClean(kiosk, `${where} list`);
+      await kiosk.locator('.bottom .plain').last().click();
+      if (code !== 'zh') await kiosk.getByRole('button', { name, exact: true }).click();
+      if (elder) await kiosk.locator('.languages > button').last().click();
+      await kiosk.locator('.search-box').click();
+      await kiosk.keyboard.type('gs');
+      await isClean(kiosk, `${where} search`);
+      await kiosk.locator('.row').first().click();
+      await isClean(kiosk, `${where} guide`);
+      await kiosk.locator('.bottom .act').click();
+      await isClean(kiosk, `${where} identity`);
+      await kiosk.locator('.act.second').click();
+      await expect(kiosk.getByTestId('ticket-number')).toBeVisible();
+      await isClean(kiosk, `${where} number`);
+      await kiosk.locator('.bottom .act').click();
+    }
+  }
+});
+
+test('call screen, strip, wall and tablet', async ({ pages }) => {
+  test.setTimeout(150_000);
+  const guide = await pages.counter('guide');
+  const desk = await pages.window('chen', 3);
+  await giveNumber(guide, 'A');
+  await giveNumber(guide, 'A');
+  for (const { code } of languages) {
+    const screens = [await pages.callScreen(code), await pages.wall(code), await pages.strip(3, code)];
+    for (const screen of screens) {
+      await expect(screen.locator('main h1').first()).toBeVisible();
+      await isClean(screen, `${screen.url()} quiet`);
+    }
+    if (code === 'ja') {
+      await desk.keyboard.press('F2');
+      await expect(screens[0]?.getByTestId('now-calling') ?? desk.locator('none')).toBeVisible();
+      for (const screen of screens) await isClean(screen, `${screen.url()} calling`);
+    }
+  }
+  const tablet = await pages.tablet(3);
+  await expect(tablet.locator('[data-screen="idle"]')).toBeVisible();
+  await isClean(tablet, 'tablet idle');
+  await desk.keyboard.press('F2');
+  await expect(desk.locator('[data-state="serving"]')).toBeVisible();
+  await desk.keyboard.press('F2');
+  await expect(tablet.getByRole('radiogroup')).toBeVisible();
+  for (const { name } of languages) {
+    await tablet.getByRole('button', { name, exact: true }).click();
+    await isClean(tablet, `tablet ${name} grades`);
+    await tablet.locator('.grade').first().click();
+    await isClean(tablet, `tablet ${name} good`);
+    await tablet.locator('.grade').last().click();
+    await isClean(tablet, `tablet ${name} bad`);
+  }
+});
+
+test('the desks, in three languages', async ({ pages }) => {
+  const signInPage = await pages.open('desk', `${pages.hall.url}/counter/`);
+  await isClean(signInPage, 'sign in');
+  const guide = await pages.counter('guide');
+  await giveNumber(guide, 'A');
+  await giveNumber(guide, 'B');
+  const choosing = await pages.counter('wu');
+  await expect(choosing.locator('.desk-card').first()).toBeVisible();
+  await isClean(choosing, 'choose');
+  const desk = await pages.window('lin', 1);
+  const inAll = async (page: Page, where: string) => {
+    for (const index of [1, 2, 0]) {
+      await page.locator('.language-switch button').nth(index).click();
+      await isClean(page, `${where} ${index}`);
+    }
+  };
+  await inAll(guide, 'guide');
+  await inAll(desk, 'idle');
+  await desk.keyboard.press('F2');
+  await expect(desk.locator('[data-state="calling"]')).toBeVisible();
+  await inAll(desk, 'calling');
+  await desk.keyboard.press('F2');
+  await expect(desk.locator('[data-state="serving"]')).toBeVisible();
+  await desk.keyboard.press('t');
+  await inAll(desk, 'transfer');
+});
+
+test('the console', async ({ pages }) => {
+  const manage = await pages.open('desk', `${pages.hall.url}/manage/`);
+  await expect(manage.getByLabel('账号')).toBeVisible();
+  await isClean(manage, 'manage sign in');
+  await signIn(manage, pages.hall.account('admin'));
+  await expect(manage.getByRole('button', { name: '结束今天' })).toBeVisible();
+  await isClean(manage, 'manage today');
+});

@@ -1,0 +1,39 @@
+import { expect, leaveNumber, takeNumber, test } from './support/hall-test.ts';
+
+test('the server is killed while a visitor is served: screens say how old they are, come back, and nothing is lost', async ({
+  pages,
+}) => {
+  const [kiosk, call, wall, strip] = [
+    await pages.kiosk(),
+    await pages.callScreen(),
+    await pages.wall(),
+    await pages.strip(5),
+  ];
+  const desk = await pages.window('wu', 5);
+  const first = await takeNumber(kiosk);
+  await leaveNumber(kiosk);
+  const second = await takeNumber(kiosk);
+  await leaveNumber(kiosk);
+  await desk.keyboard.press('F2');
+  await expect(desk.getByTestId('current-number')).toHaveText(first);
+  await desk.keyboard.press('F2');
+  await expect(desk.locator('[data-state="serving"]')).toBeVisible();
+
+  await pages.hall.kill();
+  for (const page of [call, wall, strip, desk])
+    await expect(page.locator('[data-link="stale"]').first()).toBeVisible();
+  await expect(desk.getByTestId('current-number')).toHaveText(first);
+  await expect(kiosk.locator('[data-screen="outOfService"], [data-screen="home"]')).toBeVisible();
+
+  await pages.hall.open();
+  for (const page of [call, wall, strip, desk])
+    await expect(page.locator('.link-banner')).toHaveCount(0, { timeout: 30_000 });
+  await expect(desk.getByTestId('current-number')).toHaveText(first);
+  await desk.keyboard.press('F2');
+  await expect(desk.locator('[data-state="idle"]')).toBeVisible();
+  await desk.keyboard.press('F2');
+  await expect(desk.getByTestId('current-number')).toHaveText(second);
+  await expect(call.locator(`[data-number="${second}"]`)).toHaveAttribute('data-window', '5');
+  await expect(strip.getByTestId('strip-now')).toContainText(second);
+  await expect(kiosk.locator('[data-screen="home"]')).toBeVisible({ timeout: 30_000 });
+});

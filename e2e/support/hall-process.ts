@@ -1,0 +1,120 @@
+/** A real hall in a process of its own: it can be killed like a machine that loses power, and started again on its data. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+const demoMain = join(root, 'apps/hall-server/src/demo/start-demo.ts');
+const startTimeoutMs = 30_000;
+
+export type Account = { readonly login: string; readonly password: string; readonly name: string };
+
+export class HallProcess {
+  readonly data = mkdtempSync(join(tmpdir(), 'yiting-hall-'));
+  readonly port: number;
+  readonly kioskPort: number;
+  #child: ChildProcess | null = null;
+
+  private constructor(port: number, kioskPort: number) {
+    this.port = port;
+    this.kioskPort = kioskPort;
+  }
+
+  static async start(): Promise<HallProcess> {
+    const hall = new HallProcess(await freePort(), await freePort());
+    await hall.open();
+    return hall;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** The kiosk's own host, which is a process apart and outlives the hall. */
+  get kioskUrl(): string {
+    return `http://127.0.0.1:${this.kioskPort}`;
+  }
+
+  account(login: string): Account {
+    const accounts = JSON.parse(readFileSync(join(this.data, 'demo-accounts.json'), 'utf8')) as Account[];
+    const found = accounts.find((account) => account.login === login);
+    if (!found) throw new Error(`no demo account ${login}`);
+    return found;
+  }
+
+  /** Opens the hall on its data and waits until it answers. */
+  async open(): Promise<void> {
+    const options = [
+      '--no-build',
+      '--data',
+      this.data,
+      '--port',
+      String(this.port),
+      '--kiosk-port',
+      String(this.kioskPort),
+    ];
+    const child = spawn(process.execPath, [demoMain, ...options], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      detached: true,
+    });
+    this.#child = child;
+    const giveUpAt = Date.now() + startTimeoutMs;
+    for (;;) {
+      if (child.exitCode !== null || Date.now() > giveUpAt) throw new Error('the hall did not open');
+      if (
+        (await answers(`${this.url}/healthz`)) &&
+        (await answers(`${this.kioskUrl}/`)) &&
+        this.#hasAccounts()
+      )
+        return;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  }
+
+  /** As if the power went: no signal handler runs, nothing is written any more. */
+  async kill(): Promise<void> {
+    const child = this.#child;
+    if (!child?.pid) return;
+    const gone = new Promise((done) => child.once('exit', done));
+    // The whole group: the kiosk's host of the demo goes with it.
+    process.kill(-child.pid, 'SIGKILL');
+    await gone;
+    this.#child = null;
+  }
+
+  async close(): Promise<void> {
+    await this.kill();
+    rmSync(this.data, { recursive: true, force: true });
+  }
+
+  #hasAccounts(): boolean {
+    try {
+      return this.account('chen').password !== '';
+    } catch {
+      return false;
+    }
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url)).status < 500;
+  } catch {
+    return false;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const server = createServer();
+    server.on('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === 'object' && address !== null ? done(address.port) : failed(new Error('no port')),
+      );
+    });
+  });
+}
