@@ -31,6 +31,8 @@ export type HallOptions = HallConfig & {
   /** Shows that devices may be simulated and accounts are for show. */
   readonly demo?: boolean;
   readonly log?: Log;
+  /** Another clock, for tests and simulation; given the hall time of the newest journal entry, ms. */
+  readonly makeClock?: (notBefore: number) => HallClock;
 };
 
 export type RunningHall = {
@@ -64,7 +66,7 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
   const lock = lockData(files.lock);
   if (!lock.ok) throw new DataInUse(`process ${lock.error} is using ${files.data}`);
   const log = options.log ?? makeLog(options.logLevel);
-  const core = openCore(files, log);
+  const core = openCore(files, log, options.makeClock);
   const { database, journal, clock, keys, plan, waits, mirror, transactionFor } = core;
 
   const metrics = new Metrics(database);
@@ -197,7 +199,11 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
 }
 
 /** What both the running server and its command line need: the store and the way to write to it. */
-export function openCore(files: HallFiles, log: Log) {
+export function openCore(
+  files: HallFiles,
+  log: Log,
+  makeClock = (notBefore: number): HallClock => new HallClock(notBefore),
+) {
   const keys = loadKeys(files.keys);
   const database = new Database(files.database);
   const journal = new Journal(database, { tokenFor: keys.tokenFor });
@@ -205,7 +211,7 @@ export function openCore(files: HallFiles, log: Log) {
     database.one<{ at: number | null }>(
       'SELECT max(at) AS at FROM (SELECT at FROM journal ORDER BY seq DESC LIMIT 1)',
     )?.at ?? 0;
-  const clock = new HallClock(newest);
+  const clock = makeClock(newest);
   const { plan, forget } = planReader(database);
   const waits = new Waits(database, plan);
   const mirror = new Mirror({ database, folder: files.mirror, log });

@@ -116,8 +116,17 @@ export class Dispatcher {
       this.#refuseAll(jobs, error);
       return;
     }
-    this.#parts.committed(journal.takeCommitted());
+    this.#tellCommitted(journal.takeCommitted());
     for (const [index, job] of jobs.entries()) job.answered(answers[index] ?? failed(hallError('fault')));
+  }
+
+  /** What is stored is stored: trouble of those who look on (views, figures) takes nobody's answer away. */
+  #tellCommitted(entries: readonly AnyEntry[]): void {
+    try {
+      this.#parts.committed(entries);
+    } catch (error) {
+      this.#parts.log.error({ event: 'onlookerFault', error }, 'something after a commit failed by a bug');
+    }
   }
 
   /** One command in its savepoint. Throws only when the whole transaction is lost. */

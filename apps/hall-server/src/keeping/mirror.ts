@@ -8,7 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { limits } from '@yiting/shared/basics/limits.ts';
@@ -68,8 +68,10 @@ export class Mirror {
         );
         const last = lines.at(-1);
         if (!last) return;
-        this.#file ??= openSync(join(this.#folder, fileName(this.#written + 1)), 'a');
-        writeSync(this.#file, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
+        // A file of this name can only hold a torn first line: it is written anew, or that line would spoil the next.
+        this.#file ??= openSync(join(this.#folder, fileName(this.#written + 1)), 'w');
+        // Writes all or throws: a plain write may stop half-way on a full disk and say nothing.
+        writeFileSync(this.#file, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
         this.#written = last.seq;
         this.#dirty = true;
       }

@@ -1,8 +1,10 @@
 /** What happens to a ticket beside the window: paper, reprint, priority, giving up, coming back. */
 import { ok } from '@yiting/shared/basics/result.ts';
+import type { Database } from '../../store/database.ts';
 import { findStation } from '../../store/staff.ts';
-import { findTicket } from '../../store/tickets.ts';
+import { findTicket, type TicketRow, ticketsOfPerson } from '../../store/tickets.ts';
 import { done, type Handlers, refuse } from '../transaction.ts';
+import { isLive } from './person.ts';
 import { slipFor } from './slip.ts';
 
 type Changes =
@@ -81,9 +83,24 @@ export const ticketChanges: Pick<Handlers, Changes> = {
     if (ticket.returns >= maxReturns) return refuse('returnsUsed');
     if (transaction.now - ticket.missedAt > returnWithinMinutes * 60_000)
       return refuse('returnTooLate', { minutes: returnWithinMinutes });
+    if (holdsAnother(transaction.database, ticket)) return refuse('alreadyQueued');
     transaction.record('ticket.returned', body.ticketId, {
       since: transaction.now - returnSinceMinutes * 60_000,
     });
     return done();
   },
 };
+
+/** He took a new number meanwhile: one live ticket per person and queue (B4-65). */
+function holdsAnother(database: Database, { ticketId, queueId, day }: TicketRow): boolean {
+  const person = database.one<{ key: string }>(
+    'SELECT person_key AS key FROM ticket_identity WHERE ticket_id = :ticketId',
+    { ticketId },
+  );
+  return (
+    person !== undefined &&
+    ticketsOfPerson(database, person.key).some(
+      (other) => other.day === day && other.queueId === queueId && isLive(other.state),
+    )
+  );
+}

@@ -1,11 +1,16 @@
 /** One person, one live ticket per queue, so many a day (B4-65, B4-67): by keyed hash, never by the number itself. */
 import { maskPhone } from '@yiting/shared/domain/mask.ts';
 import type { Party } from '@yiting/shared/protocol/commands/tickets.ts';
+import type { TicketState } from '@yiting/shared/protocol/fields.ts';
 import type { QueueRow } from '../../store/hall.ts';
 import { ticketsOfPerson } from '../../store/tickets.ts';
 import { done, refuse, type Transaction } from '../transaction.ts';
 
-const live = ['waiting', 'called', 'serving', 'held'];
+const live: readonly TicketState[] = ['waiting', 'called', 'serving', 'held'];
+
+export function isLive(state: TicketState): boolean {
+  return live.includes(state);
+}
 
 export function personKeyOf({ keys }: Transaction, party: Party): string | null {
   return party.kind === 'phone' ? keys.lookUp('phone', party.phone) : null;
@@ -18,7 +23,7 @@ export function refusePerson(
 ) {
   if (wish.personKey === null) return done();
   const today = ticketsOfPerson(database, wish.personKey).filter(({ day }) => day === wish.day);
-  const standing = today.find(({ queueId, state }) => queueId === wish.queue.queueId && live.includes(state));
+  const standing = today.find(({ queueId, state }) => queueId === wish.queue.queueId && isLive(state));
   if (standing) {
     return actor.kind === 'staff'
       ? refuse('alreadyQueued', { ticketId: standing.ticketId, number: standing.number })
