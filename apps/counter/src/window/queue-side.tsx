@@ -92,12 +92,12 @@ function Line({ client, ticket, word, sure, act }: LineProps) {
         type="button"
         className="line"
         disabled={act === null}
-        aria-label={armed && sure !== undefined ? sure : word}
         data-armed={armed}
         onClick={press}
         onBlur={() => setArmed(false)}
       >
-        <b>{ticket.number}</b>
+        <span className="visually-hidden">{word}</span>
+        <b aria-hidden="true">{ticket.number}</b>
         {ticket.class !== 'walkIn' && <span className="mark">{t(`common.ticketClass.${ticket.class}`)}</span>}
         {ticket.addressedHere && <span className="mark">{t('window.addressed')}</span>}
         <span className="line-wait">

@@ -1,4 +1,4 @@
-/** Sends what the officer does: one act at a time, its failure in words, nothing twice. */
+/** Sends what the officer does: in order, its failure in words, a doubled press once. */
 
 import { makeUlid } from '@yiting/shared/basics/ids.ts';
 import type { HallClient } from '@yiting/shared/client/hall-client.ts';
@@ -13,21 +13,38 @@ export type DeskActs = {
   readonly error: HallError | null;
   readonly clear: () => void;
 };
+type UnderWay = { readonly type: CommandType; readonly settled: Promise<boolean> };
 
 export function useDesk(client: HallClient): DeskActs {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<HallError | null>(null);
-  const underWay = useRef(false);
+  const underWay = useRef<UnderWay | null>(null);
   const send = useCallback<Sender>(
-    async (type, body) => {
-      if (underWay.current) return false;
-      underWay.current = true;
+    (type, body) => {
+      const before = underWay.current;
+      // The same act again while it is under way is a doubled press; another one waits its turn.
+      if (before?.type === type) return before.settled;
+      const mine: UnderWay = {
+        type,
+        settled: after(before?.settled, () => client.send(type, body, makeUlid(Date.now()))),
+      };
+      underWay.current = mine;
       setBusy(true);
-      const answer = await client.send(type, body, makeUlid(Date.now()));
-      underWay.current = false;
-      setBusy(false);
-      setError(answer.ok ? null : answer.error);
-      return answer.ok;
+      return mine.settled;
+
+      async function after(
+        earlier: Promise<boolean> | undefined,
+        act: () => ReturnType<typeof client.send<typeof type>>,
+      ): Promise<boolean> {
+        await earlier;
+        const answer = await act();
+        if (underWay.current === mine) {
+          underWay.current = null;
+          setBusy(false);
+        }
+        setError(answer.ok ? null : answer.error);
+        return answer.ok;
+      }
     },
     [client],
   );

@@ -24,7 +24,10 @@ export function Frame({ screen, device, back = true, children, footer }: FramePr
         <Clock device={device} />
       </header>
       {state.printer.kind === 'simulated' && <div className="simulated">{t('kiosk.simulated')}</div>}
-      <div className="body">{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it scrolls, a keyboard must be able to scroll it */}
+      <section className="body" tabIndex={0}>
+        {children}
+      </section>
       {(back || footer) && (
         <footer className="bottom">
           {back && (
