@@ -1,6 +1,7 @@
 /** Puts a hall server together: store, write path, views, web. The only place that knows all parts. */
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { limits } from '@yiting/shared/basics/limits.ts';
 import { Chores } from './chores/chores.ts';
 import { Dispatcher } from './commands/dispatcher.ts';
 import { actorOfStation } from './commands/pairings.ts';
@@ -31,6 +32,8 @@ export type HallOptions = HallConfig & {
   /** Shows that devices may be simulated and accounts are for show. */
   readonly demo?: boolean;
   readonly log?: Log;
+  /** Messages a second from one connection, where not `limits.messagesPerSecondMax`: a benchmark floods on purpose. */
+  readonly messagesPerSecondMax?: number;
   /** Another clock, for tests and simulation; given the hall time of the newest journal entry, ms. */
   readonly makeClock?: (notBefore: number) => HallClock;
 };
@@ -52,6 +55,7 @@ export type RunningHall = {
 /** After these a connection may no longer belong to who it was. */
 const endsTrust: readonly EntryType[] = [
   'staff.activeSet',
+  'staff.rolesSet',
   'staff.passwordSet',
   'staff.signedOut',
   'station.revoked',
@@ -111,7 +115,7 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     journal,
     log,
     transactionFor,
-    digest: (text) => keys.lookUp('command', text),
+    digest: keys.digest,
     committed,
   });
   chores = new Chores({
@@ -147,6 +151,7 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     hub,
     queries,
     presence,
+    messagesPerSecondMax: options.messagesPerSecondMax ?? limits.messagesPerSecondMax,
     now: () => clock.now(),
     actorOfSession: (session) => actorOfSession(sessions, session),
     actorOfStation: (stationKey) => actorOfStation(database, stationKey),

@@ -32,7 +32,7 @@ export async function withStoppedHall(
     journal,
     log,
     transactionFor,
-    digest: (text) => keys.lookUp('command', text),
+    digest: keys.digest,
     committed: () => mirror.follow(),
   });
   try {

@@ -2,7 +2,13 @@ import { limits } from '@yiting/shared/basics/limits.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { codeOf, must, openTestHall, pairStation, password, type TestHall } from '../testing/test-hall.ts';
 import { actorOfStation, collectKey, openPairing } from './pairings.ts';
-import { actorOfSession, closeSession, ensureAdministrator, openSession, type SessionParts } from './sessions.ts';
+import {
+  actorOfSession,
+  closeSession,
+  ensureAdministrator,
+  openSession,
+  type SessionParts,
+} from './sessions.ts';
 
 let hall: TestHall;
 beforeEach(async () => {
@@ -22,7 +28,8 @@ test('[A1] the last active administrator stays one', async () => {
   const { staffId } = admin();
   const roles = (ids: string, list: readonly ('admin' | 'manager')[]) =>
     hall.act('staff.setRoles', { staffId: ids, roles: [...list] }, admin());
-  const active = (ids: string, on: boolean) => hall.act('staff.setActive', { staffId: ids, active: on }, admin());
+  const active = (ids: string, on: boolean) =>
+    hall.act('staff.setActive', { staffId: ids, active: on }, admin());
   expect(codeOf(await roles(staffId, ['manager']))).toBe('lastAdministrator');
   expect(codeOf(await active(staffId, false))).toBe('lastAdministrator');
   must(await roles(hall.staff.manager.staffId, ['admin']));
@@ -45,7 +52,10 @@ test('[A2] a password has ten characters and is not the login; a login exists on
 test('[A3] five wrong passwords lock the account for a quarter of an hour, also for the right one', async () => {
   for (let count = 0; count < limits.signInFailuresMax; count += 1)
     expect(codeOf(await signIn('officer', 'wrong-password'))).toBe('passwordWrong');
-  expect(await signIn('officer')).toEqual({ ok: false, error: { code: 'lockedOut', detail: { minutes: 15 } } });
+  expect(await signIn('officer')).toEqual({
+    ok: false,
+    error: { code: 'lockedOut', detail: { minutes: 15 } },
+  });
   hall.clock.advance(limits.signInLockMs + 1);
   expect((await signIn('officer')).ok).toBe(true);
 });
@@ -80,7 +90,11 @@ test('[A4] a session ends by signing out, by idleness, by a new password, by bei
 test('[A5] a session key is stored as its hash only, passwords as their slow hash only', async () => {
   const { session } = must(await signIn('guide'));
   const { database } = hall.hall;
-  const stored = JSON.stringify([database.all('SELECT * FROM sessions'), database.all('SELECT * FROM staff'), database.all('SELECT * FROM journal')]);
+  const stored = JSON.stringify([
+    database.all('SELECT * FROM sessions'),
+    database.all('SELECT * FROM staff'),
+    database.all('SELECT * FROM journal'),
+  ]);
   expect(stored).not.toContain(session);
   expect(stored).not.toContain(password);
   expect(stored).toContain('scrypt.');
@@ -109,7 +123,13 @@ test('[A8] a pairing has a fitting place and a free name, is answered once, and 
   const ask = async (kind: 'kiosk' | 'windowStrip' = 'kiosk') =>
     must(await openPairing(hall.hall.dispatcher, { kind, hint: '' })).pairingId;
   const approve = async (pairingId: string, name: string, placeId?: string) =>
-    codeOf(await hall.act('station.approve', { pairingId, name, ...(placeId ? { placeId } : {}) }, hall.staff.manager));
+    codeOf(
+      await hall.act(
+        'station.approve',
+        { pairingId, name, ...(placeId ? { placeId } : {}) },
+        hall.staff.manager,
+      ),
+    );
   const pairingId = await ask();
   expect(await approve(pairingId, 'station kiosk', 'zone-1')).toBe('stationNameTaken');
   expect(await approve(pairingId, 'new', 'window-1')).toBe('placeUnknown');

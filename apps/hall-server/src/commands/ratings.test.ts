@@ -21,16 +21,17 @@ async function finishVisit(): Promise<string> {
 const rate = (eventId: string, rating: object = good, actor = hall.stations.ratingTablet) =>
   hall.act('rating.submit', { eventId, ...good, ...rating }, actor);
 const invitation = (eventId: string) =>
-  hall.hall.database.one<{ invitation: string }>('SELECT invitation FROM events WHERE event_id = :eventId', { eventId })
-    ?.invitation;
+  hall.hall.database.one<{ invitation: string }>('SELECT invitation FROM events WHERE event_id = :eventId', {
+    eventId,
+  })?.invitation;
 
 test('[R10] an event is rated once, and the rating is never changed (B1-8, B1-20)', async () => {
   const eventId = await finishVisit();
   must(await rate(eventId));
   expect(codeOf(await rate(eventId, { grade: 1, tags: ['115'] }))).toBe('alreadyRated');
-  expect(hall.hall.database.all('SELECT grade, tags FROM ratings WHERE event_id = :eventId', { eventId })).toEqual([
-    { grade: 5, tags: '517' },
-  ]);
+  expect(
+    hall.hall.database.all('SELECT grade, tags FROM ratings WHERE event_id = :eventId', { eventId }),
+  ).toEqual([{ grade: 5, tags: '517' }]);
   expect(invitation(eventId)).toBe('rated');
 });
 
@@ -60,7 +61,8 @@ test('[R12] grade, tags and words follow the national list (B1-1 to B1-7)', asyn
     [{ grade: 2.5, tags: [] }, 'malformed'],
     [{ grade: 1, tags: [], text: '等了很久' }, 'ok'],
   ];
-  for (const [rating, code] of table) expect([rating, codeOf(await rate(eventId, rating))]).toEqual([rating, code]);
+  for (const [rating, code] of table)
+    expect([rating, codeOf(await rate(eventId, rating))]).toEqual([rating, code]);
 });
 
 test('[R13] what a person wrote lies sealed in an erasable row, and its digest alone in the journal', async () => {
@@ -68,7 +70,10 @@ test('[R13] what a person wrote lies sealed in an erasable row, and its digest a
   const text = '窗口的同志很耐心';
   const { ratingId } = must(await rate(eventId, { text }));
   const { database, keys } = hall.hall;
-  const row = database.one<{ sealed: string }>('SELECT sealed FROM rating_texts WHERE rating_id = :ratingId', { ratingId });
+  const row = database.one<{ sealed: string }>(
+    'SELECT sealed FROM rating_texts WHERE rating_id = :ratingId',
+    { ratingId },
+  );
   expect(keys.unseal(row?.sealed ?? '')).toBe(text);
   expect(JSON.stringify(database.all('SELECT body FROM journal'))).not.toContain(text);
 });
@@ -77,7 +82,9 @@ test('[R14] declining is no rating: the visitor may still change his mind', asyn
   const eventId = await finishVisit();
   must(await hall.act('rating.decline', { eventId }, hall.stations.ratingTablet));
   expect(invitation(eventId)).toBe('declined');
-  expect(hall.hall.database.one('SELECT 1 AS rated FROM ratings WHERE event_id = :eventId', { eventId })).toBeUndefined();
+  expect(
+    hall.hall.database.one('SELECT 1 AS rated FROM ratings WHERE event_id = :eventId', { eventId }),
+  ).toBeUndefined();
   must(await rate(eventId));
 });
 

@@ -1,5 +1,5 @@
 /** The journal: appended in the transaction of the change, chained by hash, rewound with a rolled-back savepoint. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Database } from '../store/database.ts';
 import { applyEntry } from './apply/apply.ts';
 import type { AnyEntry, Entries, EntryType } from './entries.ts';
@@ -30,8 +30,8 @@ export class Journal {
   record<T extends EntryType>(origin: Origin, type: T, subject: string, body: Entries[T]): void {
     const seq = this.#head.seq + 1;
     const written = JSON.stringify(body);
-    const hash = chainHash(this.#head.hash, { seq, ...origin, type, subject, body: written });
-    const entry = { seq, ...origin, type, subject, body, hash } as AnyEntry;
+    const chained = chainHash(this.#head.hash, { seq, ...origin, type, subject, body: written });
+    const entry = { seq, ...origin, type, subject, body, hash: chained } as AnyEntry;
     this.#database.run(
       'INSERT INTO journal (seq, at, actor, command_id, type, subject, body, hash) VALUES (:seq, :at, :actor, :commandId, :type, :subject, :body, :hash)',
       {
@@ -42,11 +42,11 @@ export class Journal {
         type,
         subject,
         body: written,
-        hash,
+        hash: chained,
       },
     );
     applyEntry(this.#database, entry, this.#context);
-    this.#head = { seq, hash };
+    this.#head = { seq, hash: chained };
     this.#uncommitted.push(entry);
   }
 
@@ -82,9 +82,11 @@ export function chainHash(
   },
 ): string {
   const { seq, at, actor, commandId, type, subject, body } = entry;
-  return createHash('sha256')
-    .update(`${before}\n${seq}\n${at}\n${actor}\n${commandId ?? ''}\n${type}\n${subject}\n${body}`)
-    .digest('base64');
+  return hash(
+    'sha256',
+    `${before}\n${seq}\n${at}\n${actor}\n${commandId ?? ''}\n${type}\n${subject}\n${body}`,
+    'base64',
+  );
 }
 
 export function readHead(database: Database): Head {

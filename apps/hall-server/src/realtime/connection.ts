@@ -41,11 +41,13 @@ export type ConnectionParts = {
   readonly queries: Queries;
   /** The actor as he is now: roles may have changed and keys been revoked since he connected. Null: no longer anybody. */
   readonly freshActor: (socket: HallSocket) => StaffActor | StationActor | null;
+  /** Messages a second from one connection; more are refused. */
+  readonly messagesPerSecondMax: number;
   readonly healthSaid: (stationId: string, health: Record<string, string | number>) => void;
 };
 
 export function serveConnection(socket: HallSocket, parts: ConnectionParts): void {
-  const budget = new MessageBudget();
+  const budget = new MessageBudget(parts.messagesPerSecondMax);
   const screen: Screen = { id: socket.id, push: (pushed) => socket.emit('view', pushed) };
   const watched = new Map<string, WatchedView>();
 

@@ -2,15 +2,21 @@
 import { limits } from '@yiting/shared/basics/limits.ts';
 
 export class MessageBudget {
+  readonly #perSecond: number;
   #left: number = limits.messageBurstMax;
   #filledAt = performance.now();
+
+  constructor(perSecond: number = limits.messagesPerSecondMax) {
+    this.#perSecond = perSecond;
+    this.#left = Math.max(limits.messageBurstMax, perSecond);
+  }
 
   /** True while there is budget left; refills by `messagesPerSecondMax`. */
   take(): boolean {
     const now = performance.now();
     this.#left = Math.min(
-      limits.messageBurstMax,
-      this.#left + ((now - this.#filledAt) / 1000) * limits.messagesPerSecondMax,
+      Math.max(limits.messageBurstMax, this.#perSecond),
+      this.#left + ((now - this.#filledAt) / 1000) * this.#perSecond,
     );
     this.#filledAt = now;
     if (this.#left < 1) return false;

@@ -114,7 +114,7 @@ export class Snapshot {
     const all = this.once('items', () => {
       const rows = this.database.all<{ ticketId: string; code: string }>(
         `SELECT ticket_id AS ticketId, item_code AS code FROM ticket_items WHERE ticket_id IN
-         (SELECT ticket_id FROM tickets WHERE state IN ('waiting', 'called', 'serving', 'held', 'missed')) ORDER BY ticket_id, position`,
+         (SELECT ticket_id FROM tickets WHERE ended_at IS NULL) ORDER BY ticket_id, position`,
       );
       return Map.groupBy(rows, (row) => row.ticketId);
     });

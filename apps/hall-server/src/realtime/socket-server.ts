@@ -25,7 +25,7 @@ export type SocketParts = Omit<ConnectionParts, 'freshActor'> & {
 
 export type OpenSockets = {
   readonly server: HallSocketServer;
-  /** Ends every connection whose session or key is no longer good. */
+  /** Ends every connection whose session or key is no longer good, or whose roles are others now. */
   readonly dismissStrangers: () => void;
 };
 
@@ -63,9 +63,19 @@ export function openSocketServer(http: HttpServer, parts: SocketParts): OpenSock
   server.engine.on('close', () => clearInterval(beat));
   http.on('close', () => clearInterval(beat));
   const dismissStrangers = () => {
-    for (const socket of server.sockets.sockets.values()) if (!freshActor(socket)) dismiss(socket);
+    for (const socket of server.sockets.sockets.values()) {
+      const actor = freshActor(socket);
+      if (!actor) dismiss(socket);
+      // What it watches was allowed to other roles: the client comes back by itself and asks again.
+      else if (hasOtherRoles(actor, socket.data.actor)) socket.conn.close();
+    }
   };
   return { server, dismissStrangers };
+}
+
+function hasOtherRoles(now: StaffActor | StationActor, before: StaffActor | StationActor): boolean {
+  if (now.kind !== 'staff' || before.kind !== 'staff') return false;
+  return now.roles.toString() !== before.roles.toString();
 }
 
 type Admitted = {

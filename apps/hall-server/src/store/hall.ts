@@ -77,7 +77,7 @@ export function allZones(database: Database): ZoneRow[] {
     .all<Raw<ZoneRow, 'name'>>(
       'SELECT zone_id AS zoneId, name FROM zones WHERE retired = 0 ORDER BY position',
     )
-    .map((row) => ({ ...row, name: JSON.parse(row.name) as Words }));
+    .map((row) => ({ ...row, name: parseOnce(row.name) as Words }));
 }
 
 /** The day that is open, if one is. At most one is at any time. */
@@ -92,9 +92,22 @@ export function readMeta(database: Database, key: string): string | undefined {
 }
 
 function readQueue(row: Raw<QueueRow, 'name' | 'settings'>): QueueRow {
-  return { ...row, name: JSON.parse(row.name) as Words, settings: JSON.parse(row.settings) as QueueSettings };
+  return { ...row, name: parseOnce(row.name) as Words, settings: parseOnce(row.settings) as QueueSettings };
 }
 
 function readWindow(row: Raw<WindowRow, 'profile'>): WindowRow {
-  return { ...row, profile: JSON.parse(row.profile) as WindowRow['profile'] };
+  return { ...row, profile: parseOnce(row.profile) as WindowRow['profile'] };
+}
+
+const parsed = new Map<string, unknown>();
+const parsedMax = 500;
+
+/** Names, settings and profiles come from the plan and change with it alone: each text is parsed once. */
+function parseOnce(text: string): unknown {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const fresh: unknown = JSON.parse(text);
+  if (parsed.size >= parsedMax) parsed.clear();
+  parsed.set(text, fresh);
+  return fresh;
 }

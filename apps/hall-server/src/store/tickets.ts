@@ -49,7 +49,7 @@ export function waitingTickets(database: Database): TicketRow[] {
 /** Everybody in the hall who is not simply waiting: called, at a window, on hold, missed. */
 export function attendedTickets(database: Database): TicketRow[] {
   return database.all(
-    `SELECT ${columns} ${source} WHERE t.state IN ('called', 'serving', 'held', 'missed') ORDER BY t.called_at`,
+    `SELECT ${columns} ${source} WHERE t.ended_at IS NULL AND t.state IN ('called', 'serving', 'held', 'missed') ORDER BY t.called_at`,
   );
 }
 
@@ -93,16 +93,7 @@ export function itemsOf(database: Database, ticketId: string): string[] {
     .map(({ code }) => code);
 }
 
-/** How many of a queue were taken on a day, whatever became of them. */
-export function takenInQueue(database: Database, day: string, queueId: string): number {
-  return (
-    database.one<{ count: number }>(
-      'SELECT count(*) AS count FROM tickets WHERE day = :day AND queue_id = :queueId',
-      { day, queueId },
-    )?.count ?? 0
-  );
-}
-
+/** The last number given of a series: gap-free, so also how many were taken, whatever became of them. */
 export function lastSerial(database: Database, day: string, prefix: string): number {
   return (
     database.one<{ last: number }>('SELECT last FROM series WHERE day = :day AND prefix = :prefix', {

@@ -151,7 +151,8 @@ async function pairStations(hall: RunningHall): Promise<Pick<TestHall, 'stations
   for (const kind of stationKindSchema.options) {
     const key = await pairStation(hall, kind, places[kind], `station ${kind}`);
     stationKeys[kind] = key;
-    stations[kind] = actorOfStation(hall.database, key) ?? undefined;
+    const station = actorOfStation(hall.database, key);
+    if (station) stations[kind] = station;
   }
   return { stations, stationKeys } as Pick<TestHall, 'stations' | 'stationKeys'>;
 }

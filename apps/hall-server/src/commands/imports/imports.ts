@@ -5,8 +5,10 @@ import type { CatalogueItem } from '@yiting/shared/domain/catalogue/item.ts';
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
 import { catalogueVersion } from '../../store/catalogue.ts';
+import { allWindows } from '../../store/hall.ts';
 import type { Actor } from '../actor.ts';
 import type { Dispatcher } from '../dispatcher.ts';
+import { refuse, type Transaction } from '../transaction.ts';
 
 export type CatalogueFiles = {
   readonly items: readonly CatalogueItem[];
@@ -14,12 +16,16 @@ export type CatalogueFiles = {
   readonly themes: Readonly<Record<string, Words>>;
 };
 
+/** Refused with `importRefused` while somebody holds a number of a queue that the new plan has no more. */
 export function importPlan(
   dispatcher: Dispatcher,
   actor: Actor,
   plan: HallPlan,
 ): Promise<Result<null, HallError>> {
   return dispatcher.perform(actor, 'import.plan', (transaction) => {
+    const count = peopleInDroppedQueues(transaction, plan);
+    if (count > 0) return refuse('importRefused', { count });
+    leaveDroppedWindows(transaction, plan);
     transaction.record('hall.planImported', 'hall', { plan });
     return ok(null);
   });
@@ -37,4 +43,22 @@ export function importCatalogue(
     });
     return ok({ items: files.items.length });
   });
+}
+
+function peopleInDroppedQueues({ database }: Transaction, plan: HallPlan): number {
+  const kept = new Set(plan.queues.map(({ id }) => id));
+  const live = database.all<{ queueId: string; count: number }>(
+    "SELECT queue_id AS queueId, count(*) AS count FROM tickets WHERE state IN ('waiting', 'called', 'serving', 'held', 'missed') GROUP BY queue_id",
+  );
+  return live.reduce((sum, { queueId, count }) => (kept.has(queueId) ? sum : sum + count), 0);
+}
+
+/** A window that the new plan has no more is closed first: its visitor keeps his place, its officer is free. */
+function leaveDroppedWindows(transaction: Transaction, plan: HallPlan): void {
+  const kept = new Set(plan.windows.map(({ id }) => id));
+  for (const { windowId, ticketId, officerId } of allWindows(transaction.database)) {
+    if (kept.has(windowId)) continue;
+    if (ticketId !== null) transaction.record('ticket.putBack', ticketId, { windowId });
+    if (officerId !== null) transaction.record('window.closed', windowId, {});
+  }
 }

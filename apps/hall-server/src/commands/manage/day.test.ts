@@ -1,6 +1,15 @@
+import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { allQueues, allWindows, openDay } from '../../store/hall.ts';
-import { changePlan, codeOf, must, openTestHall, type TestHall, take, ticketOf } from '../../testing/test-hall.ts';
+import {
+  changePlan,
+  codeOf,
+  must,
+  openTestHall,
+  type TestHall,
+  take,
+  ticketOf,
+} from '../../testing/test-hall.ts';
 
 let hall: TestHall;
 beforeEach(async () => {
@@ -15,14 +24,18 @@ test('[D1] closing the day voids who still holds a number, closes windows and qu
   const { database } = hall.hall;
   const waiting = await take(hall);
   const party = { kind: 'phone' as const, phone: '13800000001' };
-  const known = must(await hall.act('ticket.take', { queueId: 'queue-a', party }, hall.stations.kiosk)).ticketId;
+  const known = must(
+    await hall.act('ticket.take', { queueId: 'queue-a', party }, hall.stations.kiosk),
+  ).ticketId;
   must(await hall.act('window.open', at, hall.staff.officer));
   must(await hall.act('call.next', at, hall.staff.officer));
   must(await hall.act('call.miss', at, hall.staff.officer));
   const closed = must(await hall.act('day.close', {}, manager()));
   expect(closed).toEqual({ day: '2026-11-23', voided: 2 });
   for (const ticketId of [waiting, known]) expect(ticketOf(hall, ticketId).state).toBe('void');
-  expect(allWindows(database).every(({ state, officerId }) => state === 'closed' && officerId === null)).toBe(true);
+  expect(allWindows(database).every(({ state, officerId }) => state === 'closed' && officerId === null)).toBe(
+    true,
+  );
   expect(allQueues(database).every(({ state }) => state === 'closed')).toBe(true);
   expect(database.all('SELECT * FROM ticket_identity')).toEqual([]);
   expect(openDay(database)).toBeUndefined();
@@ -75,8 +88,28 @@ test('[D6] a jump of the wall clock moves hall time only when a person adopts it
   expect(hall.clock.now() - before).toBeGreaterThanOrEqual(3_600_000);
 });
 
-test('[D7] a plan that drops a window or queue in use sets its people free', async () => {
+test('[D7] a plan that drops a window puts its visitor back and frees its officer', async () => {
+  const ticketId = await take(hall);
   must(await hall.act('window.open', at, hall.staff.officer));
-  await changePlan(hall, (plan) => ({ ...plan, windows: plan.windows.filter(({ id }) => id !== 'window-1') }));
+  must(await hall.act('call.next', at, hall.staff.officer));
+  const withoutFirst = (plan: HallPlan) => ({
+    ...plan,
+    windows: plan.windows.filter(({ id }) => id !== 'window-1'),
+  });
+  await changePlan(hall, withoutFirst);
+  expect(ticketOf(hall, ticketId).state).toBe('waiting');
   must(await hall.act('window.open', { windowId: 'window-2' }, hall.staff.officer));
+  expect(must(await hall.act('call.next', { windowId: 'window-2' }, hall.staff.officer)).ticketId).toBe(
+    ticketId,
+  );
+});
+
+test('[D7] a plan that drops a queue is refused while somebody waits in it', async () => {
+  const ticketId = await take(hall);
+  const drop = () =>
+    changePlan(hall, (plan) => ({ ...plan, queues: plan.queues.filter(({ id }) => id !== 'queue-a') }));
+  await expect(drop()).rejects.toThrow('importRefused {"count":1}');
+  must(await hall.act('ticket.cancel', { ticketId }, hall.staff.guide));
+  await drop();
+  expect(allQueues(hall.hall.database).map(({ queueId }) => queueId)).not.toContain('queue-a');
 });

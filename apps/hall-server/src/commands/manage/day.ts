@@ -20,7 +20,7 @@ export const dayActs: Pick<Handlers, 'day.open' | 'day.close' | 'queue.setState'
     const atWindows = countTickets(transaction, "state IN ('called', 'serving', 'held')");
     if (atWindows > 0 && !force) return refuse('dayStillServing', { count: atWindows });
     const left = database.all<{ ticketId: string }>(
-      "SELECT ticket_id AS ticketId FROM tickets WHERE state IN ('waiting', 'called', 'serving', 'held', 'missed')",
+      'SELECT ticket_id AS ticketId FROM tickets WHERE ended_at IS NULL',
     );
     for (const { ticketId } of left) transaction.record('ticket.voided', ticketId, { reason: 'dayClosed' });
     for (const window of allWindows(database))

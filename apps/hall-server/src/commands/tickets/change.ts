@@ -5,7 +5,7 @@ import { findStation } from '../../store/staff.ts';
 import { findTicket, type TicketRow, ticketsOfPerson } from '../../store/tickets.ts';
 import { done, type Handlers, refuse } from '../transaction.ts';
 import { isLive } from './person.ts';
-import { slipFor } from './slip.ts';
+import { slipAgain } from './slip.ts';
 
 type Changes =
   | 'ticket.settlePaper'
@@ -48,7 +48,7 @@ export const ticketChanges: Pick<Handlers, Changes> = {
     const station = findStation(database, body.stationId);
     if (station?.kind !== 'kiosk' || station.revokedAt !== null) return refuse('placeUnknown');
     const orderId = transaction.newId();
-    const slip = slipFor(transaction, body.ticketId, { reprint: true });
+    const slip = slipAgain(transaction, body.ticketId);
     transaction.record('ticket.printOrdered', body.ticketId, {
       orderId,
       stationId: body.stationId,

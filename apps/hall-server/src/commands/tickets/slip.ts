@@ -1,52 +1,76 @@
 /** What a slip says about a ticket (B4-78), in the language of the visitor. */
-import type { Words } from '@yiting/shared/basics/words.ts';
+import type { Language, Words } from '@yiting/shared/basics/words.ts';
+import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import type { SlipContent, Wait } from '@yiting/shared/protocol/answers.ts';
 import { hallDay, hallTime } from '../../hall-clock.ts';
 import { itemByCode } from '../../store/catalogue.ts';
-import { allWindows, allZones, findQueue } from '../../store/hall.ts';
 import { findTicket, itemsOf } from '../../store/tickets.ts';
 import type { Transaction } from '../transaction.ts';
 
-/** The ticket must exist. People ahead and wait are those announced when it was taken. */
-export function slipFor(
-  { database, keys, plan }: Transaction,
-  ticketId: string,
-  how: { reprint: boolean },
-): SlipContent {
+/** People ahead and wait are those announced when the number was taken. */
+export type SlipFacts = {
+  readonly ticketId: string;
+  readonly visitId: string;
+  readonly number: string;
+  readonly queueId: string;
+  readonly itemCode: string | null;
+  readonly ahead: number;
+  readonly wait: Wait;
+  readonly takenAt: number;
+  readonly groupSize: number;
+  readonly language: Language;
+  readonly reprint: boolean;
+};
+
+export function slipOf({ database, keys, plan }: Transaction, facts: SlipFacts): SlipContent {
+  const { hall, queues, zones, publicBaseUrl } = plan();
+  const { ticketId, number, queueId, itemCode, ahead, wait, takenAt, groupSize, language, reprint } = facts;
+  const words = (each: Words | undefined) => each?.[language] ?? '';
+  const queue = queues.find(({ id }) => id === queueId);
+  const item = itemCode === null ? undefined : itemByCode(database, itemCode);
+  return {
+    ticketId,
+    number,
+    hallName: words(hall.name),
+    zoneName: words(zones.find(({ id }) => id === queue?.zoneId)?.name),
+    queueName: words(queue?.name),
+    itemName: item ? item.name[language] : null,
+    ahead,
+    wait,
+    windowNumbers: ownWindowNumbers(plan(), queueId),
+    takenAt,
+    takenAtText: `${hallDay(takenAt, hall.timeZone)} ${hallTime(takenAt, hall.timeZone)}`,
+    groupSize,
+    language,
+    reprint,
+    statusUrl:
+      publicBaseUrl === undefined
+        ? null
+        : `${publicBaseUrl.replace(/\/$/, '')}/t/${keys.tokenFor(facts.visitId)}`,
+  };
+}
+
+/** The slip of a ticket that is stored already; the ticket must exist. */
+export function slipAgain(transaction: Transaction, ticketId: string): SlipContent {
+  const { database } = transaction;
   const ticket = findTicket(database, ticketId);
-  const queue = ticket && findQueue(database, ticket.queueId);
-  if (!ticket || !queue) throw new Error(`no ticket or queue for slip ${ticketId}`);
+  if (!ticket) throw new Error(`no ticket for slip ${ticketId}`);
   const announced = database.one<{ ahead: number; wait: string | null }>(
     'SELECT ahead, wait FROM tickets WHERE ticket_id = :ticketId',
     { ticketId },
   );
-  const { hall, publicBaseUrl } = plan();
-  const words = (each: Words) => each[ticket.language];
-  const zone = allZones(database).find(({ zoneId }) => zoneId === queue.zoneId);
-  const itemCode = itemsOf(database, ticketId)[0];
-  const item = itemCode === undefined ? undefined : itemByCode(database, itemCode);
-  return {
-    ticketId,
-    number: ticket.number,
-    hallName: words(hall.name),
-    zoneName: zone ? words(zone.name) : '',
-    queueName: words(queue.name),
-    itemName: item ? item.name[ticket.language] : null,
+  return slipOf(transaction, {
+    ...ticket,
+    itemCode: itemsOf(database, ticketId)[0] ?? null,
     ahead: announced?.ahead ?? 0,
     wait: announced?.wait ? (JSON.parse(announced.wait) as Wait) : null,
-    windowNumbers: allWindows(database)
-      .filter(({ profile }) =>
-        profile.some(({ queueId, penaltyMinutes }) => queueId === queue.queueId && penaltyMinutes === 0),
-      )
-      .map(({ number }) => number),
-    takenAt: ticket.takenAt,
-    takenAtText: `${hallDay(ticket.takenAt, hall.timeZone)} ${hallTime(ticket.takenAt, hall.timeZone)}`,
-    groupSize: ticket.groupSize,
-    language: ticket.language,
-    reprint: how.reprint,
-    statusUrl:
-      publicBaseUrl === undefined
-        ? null
-        : `${publicBaseUrl.replace(/\/$/, '')}/t/${keys.tokenFor(ticket.visitId)}`,
-  };
+    reprint: true,
+  });
+}
+
+/** Windows whose own queue it is; those that only help out are not printed. */
+function ownWindowNumbers({ windows }: HallPlan, queueId: string): number[] {
+  return windows
+    .filter(({ profile }) => profile.some((entry) => entry.queueId === queueId && entry.penaltyMinutes === 0))
+    .map(({ number }) => number);
 }

@@ -9,11 +9,11 @@ import { hallTime } from '../../hall-clock.ts';
 import { itemByCode } from '../../store/catalogue.ts';
 import { findQueue, openDay, type QueueRow } from '../../store/hall.ts';
 import { findStation } from '../../store/staff.ts';
-import { lastSerial, takenInQueue } from '../../store/tickets.ts';
+import { lastSerial } from '../../store/tickets.ts';
 import { done, type Handler, refuse, type Transaction } from '../transaction.ts';
 import { headStarts } from '../windows/serving.ts';
 import { keepPerson, personKeyOf, refusePerson } from './person.ts';
-import { slipFor } from './slip.ts';
+import { slipOf } from './slip.ts';
 
 type Take = CommandBody<'ticket.take'>;
 
@@ -38,6 +38,7 @@ export const takeTicket: Handler<'ticket.take'> = (transaction, body) => {
 
   const serial = lastSerial(database, day.day, queue.prefix) + 1;
   if (serial > limits.numbersPerSeriesMax) return refuse('seriesFull');
+  const number = ticketNumber(queue.prefix, serial);
   const ticketId = transaction.newId();
   const visitId = transaction.newId();
   const ticketClass = body.priority ? 'priority' : 'walkIn';
@@ -52,7 +53,7 @@ export const takeTicket: Handler<'ticket.take'> = (transaction, body) => {
     day: day.day,
     prefix: queue.prefix,
     serial,
-    number: ticketNumber(queue.prefix, serial),
+    number,
     queueId: queue.queueId,
     itemCode: body.itemCode ?? null,
     class: ticketClass,
@@ -65,7 +66,19 @@ export const takeTicket: Handler<'ticket.take'> = (transaction, body) => {
     paper: printAt === null ? 'none' : 'pending',
   });
   if (personKey !== null) keepPerson(transaction, { ticketId, day: day.day, personKey, party: body.party });
-  const slip = slipFor(transaction, ticketId, { reprint: false });
+  const slip = slipOf(transaction, {
+    ticketId,
+    visitId,
+    number,
+    queueId: queue.queueId,
+    itemCode: body.itemCode ?? null,
+    ahead,
+    wait,
+    takenAt: now,
+    groupSize: body.groupSize,
+    language: body.language,
+    reprint: false,
+  });
   if (body.printAt !== undefined) {
     transaction.record('ticket.printOrdered', ticketId, {
       orderId: transaction.newId(),
@@ -74,7 +87,7 @@ export const takeTicket: Handler<'ticket.take'> = (transaction, body) => {
       reprint: false,
     });
   }
-  return ok({ ticketId, number: slip.number, token: transaction.keys.tokenFor(visitId), slip });
+  return ok({ ticketId, number, token: transaction.keys.tokenFor(visitId), slip });
 };
 
 /** The queue of the item, or the queue named; an item decides where both are given. */
@@ -98,19 +111,20 @@ export function refuseQueue({ database, actor, now, plan }: Transaction, queue: 
   const { cutOff, limits: caps } = queue.settings;
   if (cutOff !== undefined && hallTime(now, plan().hall.timeZone) >= cutOff)
     return refuse('cutOffPassed', { time: cutOff });
-  if (caps.perDay !== undefined && takenInQueue(database, day, queue.queueId) >= caps.perDay)
+  if (caps.perDay !== undefined && lastSerial(database, day, queue.prefix) >= caps.perDay)
     return refuse('queueFull');
   return done();
 }
 
-/** How many who wait in the queue will be called before a ticket with this key. */
+/** How many who wait in the queue will be called before a ticket with this key: three ranges of one index. */
 function aheadOf({ database, plan }: Transaction, queueId: string, key: number): number {
-  const { priority, appointment } = headStarts(plan());
-  return (
-    database.one<{ count: number }>(
-      `SELECT count(*) AS count FROM tickets WHERE state = 'waiting' AND queue_id = :queueId
-       AND since - CASE class WHEN 'priority' THEN :priority WHEN 'appointment' THEN :appointment ELSE 0 END <= :key`,
-      { queueId, key, priority: priority * 60_000, appointment: appointment * 60_000 },
-    )?.count ?? 0
-  );
+  const starts = headStarts(plan());
+  const classes = ['walkIn', 'appointment', 'priority'] as const;
+  return classes.reduce((sum, ticketClass) => {
+    const counted = database.one<{ count: number }>(
+      "SELECT count(*) AS count FROM tickets WHERE state = 'waiting' AND queue_id = :queueId AND class = :ticketClass AND since <= :until",
+      { queueId, ticketClass, until: key + starts[ticketClass] * 60_000 },
+    );
+    return sum + (counted?.count ?? 0);
+  }, 0);
 }

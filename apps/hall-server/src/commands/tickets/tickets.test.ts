@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { changePlan, codeOf, must, openTestHall, pairStation, type TestHall, take, ticketOf } from '../../testing/test-hall.ts';
+import {
+  changePlan,
+  codeOf,
+  must,
+  openTestHall,
+  pairStation,
+  type TestHall,
+  take,
+  ticketOf,
+} from '../../testing/test-hall.ts';
 import { actorOfStation } from '../pairings.ts';
 
 let hall: TestHall;
@@ -8,7 +17,10 @@ beforeEach(async () => {
 });
 afterEach(() => hall.close());
 
-const phone = (last: number) => ({ kind: 'phone' as const, phone: `1380000${String(last).padStart(4, '0')}` });
+const phone = (last: number) => ({
+  kind: 'phone' as const,
+  phone: `1380000${String(last).padStart(4, '0')}`,
+});
 const none = { kind: 'none' as const };
 const atKiosk = (body: object) =>
   hall.act('ticket.take', { queueId: 'queue-a', party: none, ...body } as never, hall.stations.kiosk);
@@ -66,14 +78,19 @@ test('[T4] a full queue, an hour past, an unknown visitor: refused at kiosks, no
   must(await atKiosk({ queueId: 'queue-b' }));
   hall.clock.advance(30 * 60_000);
   expect(codeOf(await atKiosk({}))).toBe('queueFull');
-  expect(await atKiosk({ queueId: 'queue-b' })).toMatchObject({ error: { code: 'cutOffPassed', detail: { time: '10:30' } } });
+  expect(await atKiosk({ queueId: 'queue-b' })).toMatchObject({
+    error: { code: 'cutOffPassed', detail: { time: '10:30' } },
+  });
   expect(codeOf(await atKiosk({ queueId: 'queue-c' }))).toBe('identityRequired');
   for (const queueId of ['queue-a', 'queue-b', 'queue-c'])
     must(await hall.act('ticket.take', { queueId, party: none }, hall.staff.guide));
 });
 
 test('[T5] a paused or closed queue gives no number, to nobody', async () => {
-  for (const [state, code] of [['paused', 'queuePaused'], ['closed', 'queueClosed']] as const) {
+  for (const [state, code] of [
+    ['paused', 'queuePaused'],
+    ['closed', 'queueClosed'],
+  ] as const) {
     must(await hall.act('queue.setState', { queueId: 'queue-a', state }, hall.staff.manager));
     expect(codeOf(await atKiosk({}))).toBe(code);
     const wish = { queueId: 'queue-a', party: none };
@@ -112,7 +129,11 @@ test('[T8] only the kiosk that took a ticket says what became of its paper', asy
   const settle = { ticketId, outcome: 'failed' as const, reason: 'noPaper' as const };
   expect(codeOf(await hall.act('ticket.settlePaper', settle, other))).toBe('notAllowed');
   must(await hall.act('ticket.settlePaper', settle, hall.stations.kiosk));
-  expect(ticketOf(hall, ticketId)).toMatchObject({ paper: 'failed', paperReason: 'noPaper', state: 'waiting' });
+  expect(ticketOf(hall, ticketId)).toMatchObject({
+    paper: 'failed',
+    paperReason: 'noPaper',
+    state: 'waiting',
+  });
   const none = { ...settle, ticketId: 'nobody' };
   expect(codeOf(await hall.act('ticket.settlePaper', none, hall.stations.kiosk))).toBe('ticketUnknown');
 });
@@ -123,7 +144,10 @@ test('[T9] a reprint is ordered at a kiosk and settled once, by that kiosk', asy
   const order = (stationId: string) => hall.act('ticket.reprint', { ticketId, stationId }, hall.staff.guide);
   expect(codeOf(await order(wall.stationId))).toBe('placeUnknown');
   const { orderId } = must(await order(kiosk.stationId));
-  const slip = hall.hall.database.one<{ slip: string }>('SELECT slip FROM print_orders WHERE order_id = :orderId', { orderId });
+  const slip = hall.hall.database.one<{ slip: string }>(
+    'SELECT slip FROM print_orders WHERE order_id = :orderId',
+    { orderId },
+  );
   expect(JSON.parse(slip?.slip ?? '{}')).toMatchObject({ number: 'A001', reprint: true });
   const settle = (body: object) =>
     hall.act('ticket.settlePaper', { ticketId, orderId, outcome: 'printed', ...body } as never, kiosk);

@@ -32,7 +32,7 @@ export const service: Pick<Handlers, Service> = {
     const found = visitorAt(transaction, windowId, ['serving']);
     if (!found.ok) return found;
     const held = transaction.database.one<{ count: number }>(
-      "SELECT count(*) AS count FROM tickets WHERE state = 'held' AND window_id = :windowId",
+      "SELECT count(*) AS count FROM tickets WHERE ended_at IS NULL AND state = 'held' AND window_id = :windowId",
       { windowId },
     );
     if ((held?.count ?? 0) >= limits.heldPerWindowMax)

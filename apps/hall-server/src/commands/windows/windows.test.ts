@@ -85,12 +85,16 @@ test('[S2] a window belongs to one officer, and an officer to one window', async
   expect(codeOf(await hall.act('window.open', at, hall.staff.colleague))).toBe('windowTaken');
   expect(codeOf(await hall.act('window.open', { windowId: 'window-2' }, officer()))).toBe('officerElsewhere');
   expect(codeOf(await hall.act('call.next', at, hall.staff.colleague))).toBe('windowNotYours');
-  expect(codeOf(await hall.act('window.open', { windowId: 'window-99' }, hall.staff.colleague))).toBe('windowUnknown');
+  expect(codeOf(await hall.act('window.open', { windowId: 'window-99' }, hall.staff.colleague))).toBe(
+    'windowUnknown',
+  );
 });
 
 test('[S3] fifty windows calling at the same moment never share a visitor', async () => {
   const { database } = hall.hall;
-  const windows = allWindows(database).filter(({ profile }) => profile.some(({ queueId }) => queueId === 'queue-a'));
+  const windows = allWindows(database).filter(({ profile }) =>
+    profile.some(({ queueId }) => queueId === 'queue-a'),
+  );
   for (let count = 0; count < 40; count += 1) await take(hall);
   const system = { kind: 'system' } as const;
   const people = [hall.staff.officer, hall.staff.colleague, hall.staff.issuer];
@@ -191,7 +195,8 @@ test('[S9] a held visitor goes on at his window, or at another that serves his q
   const ticketId = await serve();
   hall.clock.advance(60_000);
   must(await one('service.hold'));
-  const resume = (windowId: string) => hall.act('service.resume', { windowId, ticketId }, hall.staff.colleague);
+  const resume = (windowId: string) =>
+    hall.act('service.resume', { windowId, ticketId }, hall.staff.colleague);
   must(await hall.act('window.open', { windowId: 'window-9' }, hall.staff.colleague));
   expect(codeOf(await resume('window-9'))).toBe('notServedHere');
   must(await hall.act('window.close', { windowId: 'window-9' }, hall.staff.colleague));
@@ -310,5 +315,7 @@ test('[S15] one alarm a window is open at a time; settling it twice is no change
   must(await hall.act('alarm.settle', { alarmId }, hall.staff.manager));
   must(await hall.act('alarm.settle', { alarmId }, hall.staff.manager));
   expect(must(await raise()).alarmId).not.toBe(alarmId);
-  expect(codeOf(await hall.act('alarm.settle', { alarmId: 'none' }, hall.staff.manager))).toBe('alarmUnknown');
+  expect(codeOf(await hall.act('alarm.settle', { alarmId: 'none' }, hall.staff.manager))).toBe(
+    'alarmUnknown',
+  );
 });

@@ -24,6 +24,7 @@ export const applyWindows: Pick<ApplyTable, Windows> = {
     );
   },
   'window.closed': (database, { subject, at }) => {
+    releaseAddressed(database, subject);
     database.run(
       "UPDATE windows SET state = 'closed', state_since = :at, officer_id = NULL, pause_reason = NULL WHERE window_id = :subject",
       { subject, at },
@@ -42,6 +43,7 @@ export const applyWindows: Pick<ApplyTable, Windows> = {
     );
   },
   'window.handedOver': (database, { subject, body }) => {
+    releaseFrom(database, body.fromStaffId);
     database.run('UPDATE windows SET officer_id = :officerId WHERE window_id = :subject', {
       subject,
       officerId: body.toStaffId,
@@ -57,6 +59,25 @@ export const applyWindows: Pick<ApplyTable, Windows> = {
     database.run('UPDATE alarms SET settled_at = :at WHERE alarm_id = :subject', { subject, at });
   },
 };
+
+/** Who waits for a window or a person that goes away is called by the others of his queue again. */
+function releaseAddressed(database: Database, windowId: string): void {
+  database.run(
+    "UPDATE tickets SET for_window_id = NULL WHERE state = 'waiting' AND for_window_id = :windowId",
+    { windowId },
+  );
+  const window = database.one<{ officerId: string | null }>(
+    'SELECT officer_id AS officerId FROM windows WHERE window_id = :windowId',
+    { windowId },
+  );
+  if (window?.officerId) releaseFrom(database, window.officerId);
+}
+
+function releaseFrom(database: Database, staffId: string): void {
+  database.run("UPDATE tickets SET for_staff_id = NULL WHERE state = 'waiting' AND for_staff_id = :staffId", {
+    staffId,
+  });
+}
 
 export function setWindow(
   database: Database,

@@ -5,7 +5,7 @@ import type { KioskQueue, KioskView, PrintOrder } from '@yiting/shared/protocol/
 import { hallTime } from '../../hall-clock.ts';
 import { catalogueVersion } from '../../store/catalogue.ts';
 import type { QueueRow } from '../../store/hall.ts';
-import { takenInQueue } from '../../store/tickets.ts';
+import { lastSerial } from '../../store/tickets.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 export function kioskView(
@@ -43,7 +43,7 @@ function refusalOf(hall: Snapshot, queue: QueueRow): KioskQueue['refusal'] {
   if (queue.state === 'paused') return 'queuePaused';
   const { cutOff, limits } = queue.settings;
   if (cutOff !== undefined && hallTime(hall.now, hall.plan.hall.timeZone) >= cutOff) return 'cutOffPassed';
-  if (limits.perDay !== undefined && takenInQueue(hall.database, hall.day, queue.queueId) >= limits.perDay)
+  if (limits.perDay !== undefined && lastSerial(hall.database, hall.day, queue.prefix) >= limits.perDay)
     return 'queueFull';
   return null;
 }

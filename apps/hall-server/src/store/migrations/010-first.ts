@@ -9,12 +9,10 @@ CREATE TABLE journal (
   type TEXT NOT NULL, subject TEXT NOT NULL, body TEXT NOT NULL, hash TEXT NOT NULL
 ) STRICT;
 CREATE INDEX journal_by_subject ON journal (subject, seq);
-CREATE INDEX journal_by_type ON journal (type, seq);
 
 CREATE TABLE answers (
   command_id TEXT PRIMARY KEY, actor TEXT NOT NULL, digest TEXT NOT NULL, answer TEXT NOT NULL, at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX answers_by_age ON answers (at);
 
 CREATE TABLE zones (zone_id TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, retired INTEGER NOT NULL) STRICT;
 CREATE TABLE queues (
@@ -47,8 +45,8 @@ CREATE TABLE tickets (
   paper TEXT NOT NULL, paper_reason TEXT, reprints INTEGER NOT NULL DEFAULT 0,
   UNIQUE (day, number)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX tickets_live ON tickets (state, queue_id, since) WHERE state IN ('waiting', 'called', 'serving', 'held', 'missed');
-CREATE INDEX tickets_by_day ON tickets (day, queue_id, state);
+CREATE INDEX tickets_waiting ON tickets (queue_id, class, since) WHERE state = 'waiting';
+CREATE INDEX tickets_live ON tickets (state) WHERE ended_at IS NULL;
 CREATE INDEX tickets_by_end ON tickets (ended_at) WHERE ended_at IS NOT NULL;
 CREATE TABLE ticket_items (
   ticket_id TEXT NOT NULL REFERENCES tickets (ticket_id), position INTEGER NOT NULL, item_code TEXT NOT NULL,
