@@ -5,7 +5,16 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Fills an array with random bytes; `crypto.getRandomValues` everywhere, a seeded one in simulation. */
 export type RandomBytes = (length: number) => Uint8Array;
 
-export const systemRandom: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length));
+const poolBytes = 4_096;
+let pool = new Uint8Array(0);
+
+/** Drawn from the system a page at a time: one call per id would cost more than the rest of it. No byte is used twice. */
+export const systemRandom: RandomBytes = (length) => {
+  if (pool.length < length) pool = crypto.getRandomValues(new Uint8Array(Math.max(poolBytes, length)));
+  const drawn = pool.subarray(0, length);
+  pool = pool.subarray(length);
+  return drawn;
+};
 
 /** A 26-character ULID: 48 bits of milliseconds, 80 random bits, Crockford base 32. */
 export function makeUlid(nowMs: number, random: RandomBytes = systemRandom): string {

@@ -3,7 +3,15 @@
  * One deterministic pass gives the middle; the spread grows with the number of services that must end before.
  */
 import type { Wait } from '../protocol/answers.ts';
-import { type HeadStarts, orderFor, type ServingWindow, type WaitingTicket } from './calling.ts';
+import {
+  callingKey,
+  type HeadStarts,
+  isAddressedTo,
+  orderFor,
+  penaltyAt,
+  type ServingWindow,
+  type WaitingTicket,
+} from './calling.ts';
 
 export type HallNow = {
   readonly nowMs: number;
@@ -23,55 +31,79 @@ const ninetieth = 1.2816;
 
 /** Wait of a walk-in who takes a number of each queue now; null where no open window serves the queue (B4-76). */
 export function announceWaits(hall: HallNow, queueIds: readonly string[]): Readonly<Record<string, Wait>> {
-  return Object.fromEntries(queueIds.map((queueId) => [queueId, announceWait(hall, queueId)]));
+  // The order at each window is the same whoever comes next: sorted once, not once a queue.
+  const lines = hall.windows.map((window) => ({
+    window,
+    order: orderFor(window, hall.waiting, hall.headStartMinutes),
+  }));
+  return Object.fromEntries(queueIds.map((queueId) => [queueId, announceWait(hall, lines, queueId)]));
 }
 
-function announceWait(hall: HallNow, queueId: string): Wait {
-  const serving = hall.windows.filter(({ profile }) => profile.some((entry) => entry.queueId === queueId));
+type Line = { readonly window: HallNow['windows'][number]; readonly order: readonly WaitingTicket[] };
+
+function announceWait(hall: HallNow, lines: readonly Line[], queueId: string): Wait {
+  const serving = lines.filter(({ window }) => window.profile.some((entry) => entry.queueId === queueId));
   if (serving.length === 0) return null;
-  const newcomer: WaitingTicket = {
-    ticketId: '~',
-    queueId,
-    class: 'walkIn',
-    since: hall.nowMs,
-    forWindowId: null,
-    forStaffId: null,
-  };
-  const { startMs, servicesBefore } = playForward(hall, newcomer);
-  if (startMs === null) return null;
+  const { startMs, servicesBefore } = playForward(hall, lines, queueId);
   const p50Minutes = (startMs - hall.nowMs) / minuteMs;
   const serviceMinutes = (hall.serviceMs[queueId] ?? defaultServiceMs) / minuteMs;
   const deviation = (spread * serviceMinutes * Math.sqrt(Math.max(1, servicesBefore))) / serving.length;
   return { p50Minutes, p90Minutes: p50Minutes === 0 ? 0 : p50Minutes + ninetieth * deviation };
 }
 
-/** Plays until the newcomer is called; answers when that is and how many services end before. */
+/**
+ * Plays until a window would call the newcomer; answers when that is and how many services end before. At each window
+ * the newcomer stands behind all whose key is not later than his own there.
+ */
 function playForward(
   hall: HallNow,
-  newcomer: WaitingTicket,
-): { startMs: number | null; servicesBefore: number } {
-  const windows = hall.windows.map((window) => ({
-    window,
-    freeAt: Math.max(window.freeAt, hall.nowMs),
-    line: orderFor(window, [...hall.waiting, newcomer], hall.headStartMinutes),
-    next: 0,
-  }));
+  lines: readonly Line[],
+  queueId: string,
+): { startMs: number; servicesBefore: number } {
+  const windows = lines.map(({ window, order }) => {
+    const penalty = window.profile.find((entry) => entry.queueId === queueId)?.penaltyMinutes;
+    const newcomerKey = penalty === undefined ? null : hall.nowMs + penalty * minuteMs;
+    return { window, order, newcomerKey, freeAt: Math.max(window.freeAt, hall.nowMs), next: 0 };
+  });
+  type Playing = (typeof windows)[number];
   const served = new Set<string>();
+  /** What the window would do next: a ticket, the newcomer, or nothing. */
+  const nextAt = (playing: Playing): WaitingTicket | 'newcomer' | null => {
+    let ticket = playing.order[playing.next];
+    while (ticket && served.has(ticket.ticketId)) {
+      playing.next += 1;
+      ticket = playing.order[playing.next];
+    }
+    if (playing.newcomerKey === null) return ticket ?? null;
+    return ticket && comesBefore(hall, playing.window, ticket, playing.newcomerKey) ? ticket : 'newcomer';
+  };
   for (;;) {
-    const working = windows.filter((each) => {
-      while (each.next < each.line.length && served.has(each.line[each.next]?.ticketId ?? '')) each.next += 1;
-      return each.next < each.line.length;
-    });
-    const soonest = working.reduce<(typeof working)[number] | null>(
-      (best, each) => (best === null || each.freeAt < best.freeAt ? each : best),
-      null,
-    );
-    const ticket = soonest?.line[soonest.next];
-    if (!soonest || !ticket) return { startMs: null, servicesBefore: served.size };
-    if (ticket === newcomer) return { startMs: soonest.freeAt, servicesBefore: served.size };
-    served.add(ticket.ticketId);
-    soonest.freeAt += hall.serviceMs[ticket.queueId] ?? defaultServiceMs;
+    let soonest: Playing | null = null;
+    let choice: WaitingTicket | 'newcomer' | null = null;
+    for (const playing of windows) {
+      if (soonest && playing.freeAt >= soonest.freeAt) continue;
+      const next = nextAt(playing);
+      if (next === null) continue;
+      soonest = playing;
+      choice = next;
+    }
+    if (!soonest || choice === null || choice === 'newcomer') {
+      return { startMs: soonest?.freeAt ?? hall.nowMs, servicesBefore: served.size };
+    }
+    served.add(choice.ticketId);
+    soonest.freeAt += hall.serviceMs[choice.queueId] ?? defaultServiceMs;
   }
+}
+
+function comesBefore(
+  hall: HallNow,
+  window: ServingWindow,
+  ticket: WaitingTicket,
+  newcomerKey: number,
+): boolean {
+  if (isAddressedTo(ticket, window)) return true;
+  const penalty = penaltyAt(ticket, window) ?? 0;
+  return callingKey(ticket, hall.headStartMinutes, penalty) <= newcomerKey;
 }
 
 /** Mean service time of a queue: what was seen, pulled towards the catalogue's minutes while little was seen. */

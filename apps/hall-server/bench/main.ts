@@ -1,0 +1,34 @@
+/** `npm run bench [-- --json] [-- --quick]`: the product's figures, each beside the bare limit measured in the same run. */
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { countFsyncs } from './fsyncs.ts';
+import { measureKills } from './kills.ts';
+import { measurePaint } from './paint.ts';
+import { measureRaces } from './races.ts';
+import { measureAcknowledgement, measureThroughput } from './throughput.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, quick: { type: 'boolean' } } });
+const quick = values.quick === true;
+const say = (line: string) => {
+  if (!values.json) console.log(line);
+};
+
+say(
+  `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${Math.round(totalmem() / 1024 ** 3)} GiB, Node ${process.version}`,
+);
+const steps: readonly (() => Promise<Record<string, number | null>>)[] = [
+  () => measureThroughput(quick ? 3 : 5, quick ? 1_500 : 4_000),
+  () => measureAcknowledgement(quick ? 5_000 : 20_000),
+  () => countFsyncs(100),
+  () => measureRaces(quick ? 10 : 60),
+  () => measureKills(quick ? 2 : 6),
+  () => measurePaint(quick ? 20 : 60),
+];
+const figures: Record<string, number | null> = {};
+for (const step of steps) {
+  const found = await step();
+  Object.assign(figures, found);
+  for (const [name, value] of Object.entries(found)) say(`${name.padEnd(26)} ${value}`);
+}
+if (values.json) console.log(JSON.stringify(figures));
+process.exit(0);
