@@ -1,0 +1,50 @@
+/** A little of everything that can happen in a hall, for tests that look at what is left of it. */
+import { must, type TestHall, take } from './test-hall.ts';
+
+const first = { windowId: 'window-1' };
+const second = { windowId: 'window-2' };
+
+export async function liveThrough(test: TestHall): Promise<void> {
+  const { staff, stations, act } = test;
+  must(await act('window.open', first, staff.officer));
+  must(await act('window.open', second, staff.colleague));
+  const party = { kind: 'phone' as const, phone: '13800000077' };
+  const item = { itemCode: 'LOCAL-SCJG-001', party };
+  const paper = must(await act('ticket.take', item, stations.kiosk));
+  must(await act('ticket.settlePaper', { ticketId: paper.ticketId, outcome: 'printed' }, stations.kiosk));
+  const order = { ticketId: paper.ticketId, stationId: stations.kiosk.stationId };
+  must(await act('ticket.reprint', order, staff.guide));
+  for (let count = 0; count < 8; count += 1) await take(test);
+  await serveFirst(test);
+  must(await act('call.next', first, staff.officer));
+  must(await act('call.recall', first, staff.officer));
+  must(await act('call.miss', first, staff.officer));
+  must(await act('call.next', first, staff.officer));
+  must(await act('service.begin', first, staff.officer));
+  must(await act('service.hold', first, staff.officer));
+  must(await act('call.next', first, staff.officer));
+  must(await act('service.transfer', { ...first, to: { kind: 'window', ...second } }, staff.officer));
+  must(await act('window.pause', { ...first, reason: 'lunch' }, staff.officer));
+  must(await act('ticket.grantPriority', { ticketId: await take(test) }, staff.guide));
+  must(await act('ticket.cancel', { ticketId: await take(test) }, staff.guide));
+  must(await act('alarm.raise', second, staff.colleague));
+  must(await act('queue.setState', { queueId: 'queue-d', state: 'paused' }, staff.manager));
+  must(
+    await act(
+      'staff.setRoles',
+      { staffId: staff.reviewer.staffId, roles: ['reviewer', 'guide'] },
+      staff.admin,
+    ),
+  );
+  must(await act('window.close', second, staff.colleague));
+}
+
+async function serveFirst({ act, staff, stations }: TestHall): Promise<void> {
+  const called = must(await act('call.next', first, staff.officer));
+  must(await act('call.settleVoice', { callId: called.callId, outcome: 'said' }, stations.callScreen));
+  must(await act('service.begin', first, staff.officer));
+  must(await act('service.addItem', { ...first, itemCode: 'LOCAL-SCJG-002' }, staff.officer));
+  const { eventId } = must(await act('service.finish', first, staff.officer));
+  const rating = { eventId, grade: 4, tags: ['413'], text: '谢谢' };
+  must(await act('rating.submit', rating, stations.ratingTablet));
+}
