@@ -66,7 +66,7 @@ function Hero({ calling, dayOpen }: { readonly calling: readonly CallLine[]; rea
             {call.number}
           </p>
           <p className="now-window">
-            {t('screens.windowBefore')} <b>{call.windowNumber}</b> {t('screens.windowAfter')}
+            <WindowWords number={call.windowNumber} />
           </p>
         </div>
       ))}
@@ -83,9 +83,7 @@ function Recent({ calls }: { readonly calls: readonly CallLine[] }) {
         {calls.map((call) => (
           <li key={call.callId} data-testid="call-row">
             <b>{call.number}</b>
-            <span>
-              {t('screens.windowBefore')} {call.windowNumber} {t('screens.windowAfter')}
-            </span>
+            <span>{t('common.windowNumber', { number: call.windowNumber })}</span>
           </li>
         ))}
       </ul>
@@ -105,5 +103,18 @@ function Queues({ view }: { readonly view: CallView }) {
         </p>
       ))}
     </footer>
+  );
+}
+
+/** `3 号窗口`, `Window 3`: the figure large, wherever the language puts it. */
+function WindowWords({ number }: { readonly number: number }) {
+  const { t } = useTranslation();
+  const [before, after] = t('common.windowNumber', { number: '|' }).split('|');
+  return (
+    <>
+      {before}
+      <b>{number}</b>
+      {after}
+    </>
   );
 }

@@ -4,8 +4,6 @@ import type { zh } from './zh.ts';
 export const en: Same<typeof zh> = {
   callTitle: 'Call screen',
   goTo: 'Please go to',
-  windowBefore: 'Window',
-  windowAfter: '',
   justCalled: 'Called before',
   missedHint: 'Missed your call? The guide desk brings you back',
   quiet: 'Please watch for your number',

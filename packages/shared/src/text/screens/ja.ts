@@ -4,8 +4,6 @@ import type { zh } from './zh.ts';
 export const ja: Same<typeof zh> = {
   callTitle: '呼出画面',
   goTo: '窓口へお越しください',
-  windowBefore: '',
-  windowAfter: '番窓口',
   justCalled: '先ほどの呼出',
   missedHint: '呼び出しを過ぎた方は案内カウンターへ',
   quiet: '番号をご確認ください',

@@ -1,8 +1,6 @@
 export const zh = {
   callTitle: '叫号大屏',
   goTo: '请到窗口办理',
-  windowBefore: '',
-  windowAfter: '号窗口',
   justCalled: '刚刚呼叫',
   missedHint: '过号请到导办台恢复，不用重新取号',
   quiet: '请留意叫号',
