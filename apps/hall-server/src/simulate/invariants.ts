@@ -1,0 +1,50 @@
+/** What must hold in a hall at every moment; each is asked of the database from outside, not of the code that wrote it. */
+import { verifyChain } from '../journal/journal.ts';
+import type { Database } from '../store/database.ts';
+import { compareWithJournal } from '../testing/rebuild.ts';
+
+/** Rows that should not be there, by what they would mean. */
+const wrongRows: Readonly<Record<string, string>> = {
+  'a ticket at a window that does not have it': `SELECT t.ticket_id FROM tickets t WHERE t.state IN ('called', 'serving')
+    AND NOT EXISTS (SELECT 1 FROM windows w WHERE w.ticket_id = t.ticket_id AND w.window_id = t.window_id)`,
+  'a window with a ticket that is not there': `SELECT w.window_id FROM windows w LEFT JOIN tickets t ON t.ticket_id = w.ticket_id
+    WHERE w.ticket_id IS NOT NULL AND (t.ticket_id IS NULL OR t.state NOT IN ('called', 'serving'))`,
+  'a window that works without an officer': `SELECT window_id FROM windows WHERE (state = 'closed') <> (officer_id IS NULL)`,
+  'a number given twice': 'SELECT number FROM tickets GROUP BY day, number HAVING count(*) > 1',
+  'a gap in the numbers': `SELECT s.prefix FROM series s WHERE s.last <>
+    (SELECT count(*) FROM tickets t WHERE t.day = s.day AND substr(t.number, 1, 1) = s.prefix)`,
+  'somebody left in the hall of a closed day': `SELECT ticket_id FROM tickets WHERE state IN ('waiting', 'called', 'serving', 'held', 'missed')
+    AND day NOT IN (SELECT day FROM days WHERE closed_at IS NULL)`,
+  'identity after the day':
+    'SELECT ticket_id FROM ticket_identity WHERE day NOT IN (SELECT day FROM days WHERE closed_at IS NULL)',
+  'a rating without its event':
+    'SELECT rating_id FROM ratings WHERE event_id NOT IN (SELECT event_id FROM events)',
+  'two live tickets of a person in a queue': `SELECT i.person_key FROM ticket_identity i JOIN tickets t ON t.ticket_id = i.ticket_id
+    WHERE t.state IN ('waiting', 'called', 'serving', 'held') AND t.for_window_id IS NULL GROUP BY i.person_key, t.queue_id, t.day HAVING count(*) > 1`,
+};
+export const invariants: readonly string[] = Object.keys(wrongRows);
+
+/** The cheap ones, after every step. */
+export function brokenNow(database: Database): string[] {
+  return Object.entries(wrongRows).flatMap(([meaning, sql]) => (database.one(sql) ? [meaning] : []));
+}
+
+/** The dear ones, after every stop and at the end of a day. */
+export function brokenInDepth(
+  database: Database,
+  tokenFor: (visitId: string) => string,
+  acknowledged: readonly string[],
+): string[] {
+  const chain = verifyChain(database);
+  const { different } = compareWithJournal(database, tokenFor);
+  const stored = new Set(
+    database.all<{ id: string }>('SELECT ticket_id AS id FROM tickets').map(({ id }) => id),
+  );
+  return [
+    ...(chain.whole ? [] : [`the chain is broken at ${chain.brokenAt}`]),
+    ...different.map((table) => `the journal does not rebuild ${table}`),
+    ...acknowledged
+      .filter((ticketId) => !stored.has(ticketId))
+      .map((ticketId) => `${ticketId} was acknowledged and is lost`),
+  ];
+}
