@@ -22,7 +22,6 @@ export const limits = {
   pendingCommandsMax: 2_000,
   commandsPerCommitMax: 256,
   answersKeptMs: 48 * 3_600_000,
-  slowCommandMs: 40,
 
   // Views
   countsPushEveryMs: 100,
@@ -31,7 +30,6 @@ export const limits = {
   deskTicketsMax: 30,
   guideTicketsMax: 60,
   needsMax: 12,
-  viewBytesMax: 32 * 1024,
 
   // Queue
   groupSizeMax: 50,
@@ -59,7 +57,6 @@ export const limits = {
   backupEveryMs: 3_600_000,
   backupsToday: 3,
   backupsInAll: 10,
-  ticketTokenDays: 30,
   numbersSkippedAfterRestore: 20,
 
   // Kiosk
