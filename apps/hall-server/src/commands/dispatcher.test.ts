@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { failed, ok } from '@yiting/shared/basics/result.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifyChain } from '../journal/journal.ts';
 import { codeOf, must, openTestHall, type TestHall, take } from '../testing/test-hall.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { handlers } from './handlers.ts';
@@ -92,6 +93,7 @@ test('[P4] a handler that throws answers `fault`, and the rows it touched are as
   expect(codeOf(await broken)).toBe('fault');
   expect(codeOf(await beside)).toBe('ok');
   expect(entries()).toBe(before + 1);
+  expect(verifyChain(hall.hall.database)).toMatchObject({ whole: true, entries: before + 1 });
 });
 
 test('[P5] an onlooker that fails after the commit takes nobody’s answer away', async () => {
