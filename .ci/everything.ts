@@ -12,7 +12,7 @@ type Count = { readonly passed: number; readonly failed: number };
 
 const checks: readonly { readonly name: string; readonly run: () => Count }[] = [
   { name: 'types', run: () => command('tsc', ['-p', 'tsconfig.json', '--noEmit']) },
-  { name: 'lint and format', run: () => command('biome', ['check', '--error-on-warnings=false', '.']) },
+  { name: 'lint and format', run: () => command('biome', ['check', '.']) },
   { name: 'dead files', run: () => command('knip', ['--no-progress']) },
   { name: 'unit tests', run: unitTests },
   ...(fast

@@ -112,11 +112,21 @@ test('the desks, in three languages', async ({ pages }) => {
   await inAll(desk, 'transfer');
 });
 
-test('the console', async ({ pages }) => {
+test('the console, each page, in three languages', async ({ pages }) => {
   const manage = await pages.open('desk', `${pages.hall.url}/manage/`);
   await expect(manage.getByLabel('账号')).toBeVisible();
   await isClean(manage, 'manage sign in');
   await signIn(manage, pages.hall.account('admin'));
   await expect(manage.getByRole('button', { name: '结束今天' })).toBeVisible();
-  await isClean(manage, 'manage today');
+  for (const { name, code } of languages) {
+    await manage.getByRole('button', { name, exact: true }).click();
+    const links = manage.locator('nav').getByRole('link');
+    const count = await links.count();
+    expect(count).toBeGreaterThan(5);
+    for (let index = 0; index < count; index += 1) {
+      await links.nth(index).click();
+      await expect(manage.getByRole('heading', { level: 1 })).toBeVisible();
+      await isClean(manage, `manage ${code} ${index}`);
+    }
+  }
 });

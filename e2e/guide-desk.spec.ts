@@ -15,7 +15,12 @@ test('a group gets one number with priority, printed at the kiosk; a lost slip i
   await guide.getByRole('button', { name: '取号', exact: true }).click();
   const number = (await guide.getByTestId('given-number').innerText()).trim();
   const panel = await pages.open('desk', `${pages.hall.kioskUrl}/panel/`);
-  await expect(panel.getByRole('img')).toHaveCount(1);
+  const slips = (count: number) =>
+    expect(async () => {
+      await panel.reload();
+      await expect(panel.getByRole('img')).toHaveCount(count, { timeout: 1_000 });
+    }).toPass();
+  await slips(1);
 
   await guide.getByLabel('小票丢了').fill(number);
   await guide.getByRole('button', { name: '查找' }).click();
@@ -23,10 +28,7 @@ test('a group gets one number with priority, printed at the kiosk; a lost slip i
   await expect(found).toContainText('优先');
   await expect(found).toContainText('团体 3 人');
   await found.getByRole('button', { name: /补打$/ }).click();
-  await expect(async () => {
-    await panel.reload();
-    await expect(panel.getByRole('img')).toHaveCount(2, { timeout: 1_000 });
-  }).toPass();
+  await slips(2);
   await found.getByRole('button', { name: '弃号' }).click();
   await found.getByRole('button', { name: '再按一次弃号' }).click();
   await expect(guide.locator('.ticket-lines').last()).toContainText('已弃');

@@ -1,4 +1,4 @@
-import { expect, leaveNumber, takeNumber, test } from './support/hall-test.ts';
+import { expect, leaveNumber, signIn, takeNumber, test } from './support/hall-test.ts';
 
 test('the server is killed while a visitor is served: screens say how old they are, come back, and nothing is lost', async ({
   pages,
@@ -36,4 +36,22 @@ test('the server is killed while a visitor is served: screens say how old they a
   await expect(call.locator(`[data-number="${second}"]`)).toHaveAttribute('data-window', '5');
   await expect(strip.getByTestId('strip-now')).toContainText(second);
   await expect(kiosk.locator('[data-screen="home"]')).toBeVisible({ timeout: 30_000 });
+});
+
+test('tablet, guide desk and console say that the link is gone, and come back by themselves', async ({
+  pages,
+}) => {
+  const [tablet, guide] = [await pages.tablet(2), await pages.counter('guide')];
+  const manage = await pages.open('desk', `${pages.hall.url}/manage/`);
+  await signIn(manage, pages.hall.account('manager'));
+  await expect(tablet.locator('[data-screen="idle"]')).toBeVisible();
+  await expect(guide.getByRole('heading', { name: '取号', exact: true })).toBeVisible();
+  await expect(manage.getByRole('button', { name: '结束今天' })).toBeVisible();
+  await pages.hall.kill();
+  for (const page of [tablet, guide, manage])
+    await expect(page.getByText(/与大厅的连接已断开/).first()).toBeVisible();
+  await pages.hall.open();
+  for (const page of [tablet, guide, manage])
+    await expect(page.getByText(/与大厅的连接已断开/)).toHaveCount(0, { timeout: 30_000 });
+  await expect(manage.getByRole('button', { name: '结束今天' })).toBeEnabled();
 });

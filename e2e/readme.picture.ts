@@ -28,7 +28,10 @@ test('the pictures of the README', async ({ pages }) => {
   await expect(kiosk.locator('[data-paper="printed"]')).toBeVisible();
   await shoot(kiosk, 'number');
   const panel = await pages.open('desk', `${pages.hall.kioskUrl}/panel/`);
-  await panel.getByRole('img').first().screenshot({ path: join(folder, 'slip.png') });
+  await panel
+    .getByRole('img')
+    .first()
+    .screenshot({ path: join(folder, 'slip.png') });
   await leaveNumber(kiosk);
   await shoot(guide, 'guide');
   await desk.keyboard.press('F2');
