@@ -15,16 +15,16 @@ export const borders: readonly Border[] = [
   // Pure: the rules of the field see nothing but values. Types of the protocol are its words.
   {
     part: `${shared}domain/`,
-    may: [`${shared}basics/`, `${shared}domain/`, 'type:' + `${shared}protocol/`, 'zod'],
+    may: [`${shared}basics/`, `${shared}domain/`, `type:${shared}protocol/`, 'zod'],
   },
-  { part: `${shared}protocol/`, may: [`${shared}basics/`, `${shared}protocol/`, 'type:' + shared, 'zod'] },
+  { part: `${shared}protocol/`, may: [`${shared}basics/`, `${shared}protocol/`, `type:${shared}`, 'zod'] },
   {
     part: `${shared}client/`,
     may: [`${shared}basics/`, `${shared}protocol/`, `${shared}client/`, 'socket.io-client'],
   },
   {
     part: `${shared}text/`,
-    may: [`${shared}basics/`, `${shared}text/`, 'type:' + `${shared}protocol/`, 'i18next', 'react-i18next'],
+    may: [`${shared}basics/`, `${shared}text/`, `type:${shared}protocol/`, 'i18next', 'react-i18next'],
   },
   { part: `${shared}ui/`, may: [shared, ...pageLibraries, 'i18next', 'react-i18next'] },
   { part: 'packages/shared/house-rules/', may: ['packages/shared/house-rules/', 'node:', 'typescript'] },
