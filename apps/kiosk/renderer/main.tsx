@@ -1,7 +1,14 @@
 /** Starts the kiosk page. */
 import '@yiting/shared/ui/tokens.css';
 import '@yiting/shared/ui/fonts.css';
-import './kiosk.css';
+import './styles/frame.css';
+import './styles/choose.css';
+import './styles/acts.css';
+import './styles/guide.css';
+import './styles/identity.css';
+import './styles/number.css';
+import './styles/notices.css';
+import './styles/landscape.css';
 import { kiosk } from '@yiting/shared/text/kiosk/area.ts';
 import { startWords } from '@yiting/shared/text/start-words.ts';
 import { createRoot } from 'react-dom/client';
