@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { countFsyncs } from './fsyncs.ts';
 import { measureKills } from './kills.ts';
+import { measureKiosk } from './kiosk.ts';
 import { measurePaint } from './paint.ts';
 import { measureRaces } from './races.ts';
 import { measureAcknowledgement, measureThroughput } from './throughput.ts';
@@ -23,6 +24,7 @@ const steps: readonly (() => Promise<Record<string, number | null>>)[] = [
   () => measureRaces(quick ? 10 : 60),
   () => measureKills(quick ? 2 : 6),
   () => measurePaint(quick ? 20 : 60),
+  () => measureKiosk({ loads: quick ? 2 : 5, touches: quick ? 24 : 120, sessions: quick ? 100 : 2_000 }),
 ];
 const figures: Record<string, number | null> = {};
 for (const step of steps) {

@@ -54,7 +54,15 @@ export const borders: readonly Border[] = [
   { part: 'apps/hall-server/src/demo/', may: ['apps/hall-server/src/', shared, 'node:', '.ci/'] },
   {
     part: 'apps/hall-server/bench/',
-    may: ['apps/hall-server/', shared, 'node:', 'socket.io', 'better-sqlite3', 'type:@playwright/test'],
+    may: [
+      'apps/hall-server/',
+      'apps/kiosk/bench/',
+      shared,
+      'node:',
+      'socket.io',
+      'better-sqlite3',
+      'type:@playwright/test',
+    ],
   },
   { part: 'apps/hall-server/data/', may: [shared, 'node:'] },
   // Pages run in a browser.
@@ -89,6 +97,7 @@ export const borders: readonly Border[] = [
     ],
   },
   { part: 'apps/kiosk/device/main.ts', may: ['apps/kiosk/device/', 'apps/kiosk/electron/open.ts', 'node:'] },
+  { part: 'apps/kiosk/bench/', may: ['apps/kiosk/', shared, 'node:', 'type:@playwright/test'] },
   { part: 'apps/kiosk/electron/', may: ['apps/kiosk/electron/', 'node:', 'electron'] },
   // Nothing imports e2e; e2e starts programs and looks at pages.
   { part: 'e2e/', may: ['e2e/', '.ci/', 'node:', '@playwright/test', '@axe-core/playwright'] },
