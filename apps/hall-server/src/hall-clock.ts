@@ -29,28 +29,4 @@ export class HallClock implements Clock {
   }
 }
 
-/** The calendar day of an instant in the hall's time zone, `2026-11-23`. */
-export function hallDay(atMs: number, timeZone: string): string {
-  return formatters('en-CA', timeZone).day.format(atMs);
-}
-
-/** `10:43` in the hall's time zone. */
-export function hallTime(atMs: number, timeZone: string): string {
-  return formatters('en-GB', timeZone).time.format(atMs);
-}
-
-type Formatters = { readonly day: Intl.DateTimeFormat; readonly time: Intl.DateTimeFormat };
-const made = new Map<string, Formatters>();
-
-/** Making a formatter costs more than a whole command: they are made once. */
-function formatters(locale: string, timeZone: string): Formatters {
-  const key = `${locale} ${timeZone}`;
-  const known = made.get(key);
-  if (known) return known;
-  const fresh = {
-    day: new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
-    time: new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }),
-  };
-  made.set(key, fresh);
-  return fresh;
-}
+export { hallDay, hallTime } from '@yiting/shared/domain/calendar/hall-time.ts';

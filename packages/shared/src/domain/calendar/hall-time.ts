@@ -1,0 +1,72 @@
+/** Between instants (ms) and the clock on the hall's wall, in the hall's time zone whatever the machine's. */
+import { addDays } from './dates.ts';
+
+const minuteMs = 60_000;
+
+/** The calendar day of an instant in a time zone, `2026-11-23`. */
+export function hallDay(atMs: number, timeZone: string): string {
+  return formattersOf(timeZone).day.format(atMs);
+}
+
+/** `10:43` in a time zone. */
+export function hallTime(atMs: number, timeZone: string): string {
+  return formattersOf(timeZone).time.format(atMs);
+}
+
+/** Minutes since midnight on the wall, 0–1439. */
+export function minuteOfDay(atMs: number, timeZone: string): number {
+  return minutesOf(hallTime(atMs, timeZone));
+}
+
+/** `10:43` → 643. */
+export function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** 643 → `10:43`. */
+export function timeOf(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/**
+ * The instant, ms, at which the wall of the zone shows this date and minute. A minute that a change of summer time skips
+ * is answered by the instant as many minutes after midnight.
+ */
+export function instantOf(date: string, minute: number, timeZone: string): number {
+  const wanted = Date.parse(`${date}T00:00:00Z`) + minute * minuteMs;
+  let instant = wanted;
+  // The zone's offset is found from the instant it is asked for; two looks are enough on every calendar.
+  for (let look = 0; look < 2; look += 1) instant += wanted - wallOf(instant, timeZone);
+  return instant;
+}
+
+/** First instant of a date and of the date after it. */
+export function boundsOf(date: string, timeZone: string): { readonly from: number; readonly to: number } {
+  return { from: instantOf(date, 0, timeZone), to: instantOf(addDays(date, 1), 0, timeZone) };
+}
+
+/** What the wall of the zone shows, read as if it were UTC. */
+function wallOf(atMs: number, timeZone: string): number {
+  const minute = Math.floor(atMs / minuteMs) * minuteMs;
+  return Date.parse(`${hallDay(minute, timeZone)}T${hallTime(minute, timeZone)}:00Z`) + (atMs - minute);
+}
+
+type Formatters = { readonly day: Intl.DateTimeFormat; readonly time: Intl.DateTimeFormat };
+const made = new Map<string, Formatters>();
+
+/** Making a formatter costs more than a whole command: they are made once. */
+function formattersOf(timeZone: string): Formatters {
+  const known = made.get(timeZone);
+  if (known) return known;
+  const fresh = {
+    day: new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+    time: new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+  };
+  made.set(timeZone, fresh);
+  return fresh;
+}
