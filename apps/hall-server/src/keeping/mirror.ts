@@ -27,6 +27,11 @@ export type MirrorLine = {
   readonly hash: string;
 };
 
+/** With the last entry of a command goes its answer, so that a retry after a restore gets the same one again. */
+export type MirroredLine = MirrorLine & { readonly answered?: Answered };
+export type Answered = { readonly digest: string; readonly answer: string };
+type FollowedLine = MirrorLine & { readonly digest: string | null; readonly answer: string | null };
+
 const pageLines = 500;
 const filePattern = /^journal-(\d{12})\.ndjson$/;
 
@@ -62,8 +67,10 @@ export class Mirror {
   follow(): void {
     this.#guard(() => {
       for (;;) {
-        const lines = this.#database.all<MirrorLine>(
-          'SELECT seq, at, actor, command_id AS commandId, type, subject, body, hash FROM journal WHERE seq > :written ORDER BY seq LIMIT :pageLines',
+        const lines = this.#database.all<FollowedLine>(
+          `SELECT j.seq, j.at, j.actor, j.command_id AS commandId, j.type, j.subject, j.body, j.hash, a.digest, a.answer
+           FROM journal j LEFT JOIN answers a ON a.command_id = j.command_id
+           WHERE j.seq > :written ORDER BY j.seq LIMIT :pageLines`,
           { written: this.#written, pageLines },
         );
         const last = lines.at(-1);
@@ -71,7 +78,7 @@ export class Mirror {
         // A file of this name can only hold a torn first line: it is written anew, or that line would spoil the next.
         this.#file ??= openSync(join(this.#folder, fileName(this.#written + 1)), 'w');
         // Writes all or throws: a plain write may stop half-way on a full disk and say nothing.
-        writeFileSync(this.#file, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
+        writeFileSync(this.#file, `${lines.map(lineText).join('\n')}\n`);
         this.#written = last.seq;
         this.#dirty = true;
       }
@@ -131,6 +138,14 @@ export class Mirror {
   }
 }
 
+function lineText(line: FollowedLine, index: number, lines: readonly FollowedLine[]): string {
+  const { digest, answer, ...entry } = line;
+  const lastOfCommand = lines[index + 1]?.commandId !== line.commandId;
+  const mirrored: MirroredLine =
+    digest === null || answer === null || !lastOfCommand ? entry : { ...entry, answered: { digest, answer } };
+  return JSON.stringify(mirrored);
+}
+
 export function mirrorFiles(folder: string): { readonly path: string; readonly fromSeq: number }[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -142,12 +157,12 @@ export function mirrorFiles(folder: string): { readonly path: string; readonly f
 }
 
 /** The lines of a mirror file; a torn last line (the power went) is left out. */
-export function readMirror(path: string): MirrorLine[] {
-  const lines: MirrorLine[] = [];
+export function readMirror(path: string): MirroredLine[] {
+  const lines: MirroredLine[] = [];
   for (const text of readFileSync(path, 'utf8').split('\n')) {
     if (text === '') continue;
     try {
-      lines.push(JSON.parse(text) as MirrorLine);
+      lines.push(JSON.parse(text) as MirroredLine);
     } catch {
       break;
     }

@@ -7,7 +7,15 @@ import { startHall } from '../start-hall.ts';
 import { readEpoch } from '../store/meta.ts';
 import { liveThrough } from '../testing/busy-day.ts';
 import { compareWithJournal, readLines } from '../testing/rebuild.ts';
-import { must, openTestHall, optionsFor, type TestHall, take, ticketOf } from '../testing/test-hall.ts';
+import {
+  codeOf,
+  must,
+  openTestHall,
+  optionsFor,
+  type TestHall,
+  take,
+  ticketOf,
+} from '../testing/test-hall.ts';
 import { superfluous } from './backups.ts';
 import { Mirror, mirrorFiles, readMirror } from './mirror.ts';
 import { restoreHall } from './restore.ts';
@@ -59,6 +67,19 @@ test('[B2] numbers that may be on paper are skipped after a restore, not given t
   must(restore() as never);
   await reopen();
   expect(ticketOf(hall, await take(hall)).number).toBe('A022');
+});
+
+test('[B8] a command repeated under its id after a restore gets its answer again, and does not act twice', async () => {
+  await hall.hall.backUp();
+  const wish = { queueId: 'queue-a', party: { kind: 'phone', phone: '13800000001' } } as const;
+  const id = 'take-before-the-damage';
+  const before = must(await hall.act('ticket.take', wish, hall.stations.kiosk, id));
+  await hall.hall.close();
+  must(restore() as never);
+  await reopen();
+  expect(must(await hall.act('ticket.take', wish, hall.stations.kiosk, id))).toEqual(before);
+  const other = { ...wish, party: { kind: 'phone', phone: '13800000002' } } as const;
+  expect(codeOf(await hall.act('ticket.take', other, hall.stations.kiosk, id))).toBe('commandIdReused');
 });
 
 test('[B3] a torn last line of the mirror costs that line only', async () => {

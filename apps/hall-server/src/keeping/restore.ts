@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { failed, ok, type Result } from '@yiting/shared/basics/result.ts';
+import { findAnswer, keepAnswer } from '../commands/answers.ts';
 import { applyEntry } from '../journal/apply/apply.ts';
 import { setMeta } from '../journal/apply/hall.ts';
 import type { AnyEntry } from '../journal/entries.ts';
@@ -9,7 +10,7 @@ import { type ApplyContext, chainHash, type Head, Journal, readHead } from '../j
 import { Database } from '../store/database.ts';
 import { readMeta } from '../store/hall.ts';
 import { listBackups } from './backups.ts';
-import { type MirrorLine, mirrorFiles, readMirror } from './mirror.ts';
+import { type MirroredLine, type MirrorLine, mirrorFiles, readMirror } from './mirror.ts';
 
 export type RestorePlan = {
   readonly databasePath: string;
@@ -67,7 +68,9 @@ function replay(
         left += 1;
         continue;
       }
-      insertLine(database, line, context);
+      const { answered, ...entry } = line;
+      insertLine(database, entry, context);
+      if (answered) keepAnswerOf(database, entry, answered);
       head = { seq: line.seq, hash: line.hash };
       replayed += 1;
     }
@@ -77,6 +80,16 @@ function replay(
 
 function follows(head: Head, line: MirrorLine): boolean {
   return line.seq === head.seq + 1 && chainHash(head.hash, line) === line.hash;
+}
+
+/** Whoever did not hear the answer before the damage asks again under the same id, and must not act twice. */
+function keepAnswerOf(
+  database: Database,
+  { commandId, actor, at }: MirrorLine,
+  { digest, answer }: NonNullable<MirroredLine['answered']>,
+): void {
+  if (commandId === null || findAnswer(database, commandId)) return;
+  keepAnswer(database, { id: commandId, actor, digest, answer, at });
 }
 
 /** Also used by the test that rebuilds a hall from its journal alone. */
