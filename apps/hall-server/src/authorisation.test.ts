@@ -55,6 +55,9 @@ const byHand: Partial<Record<CommandType, readonly Permitted[]>> = {
   'day.close': ['manager', 'admin'],
   'queue.setState': ['manager', 'admin'],
   'clock.adopt': ['manager', 'admin'],
+  'calendar.confirm': ['manager', 'admin'],
+  'opening.set': ['manager', 'admin'],
+  'booking.setRules': ['manager', 'admin'],
   'ticket.grantPriority': ['guide', 'manager'],
   'ticket.settlePaper': ['kiosk'],
   'call.settleVoice': ['callScreen'],
@@ -114,6 +117,7 @@ test('[P22] every view is given to exactly those in the table, over a real conne
 const queryBodies: Partial<Record<QueryType, object>> = {
   'ticket.history': { ticketId: 'nobody' },
   'day.report': { day: '2026-11-23' },
+  'calendar.preview': { file: '{}' },
 };
 
 test('[P23] every query is answered to exactly those in the table, over a real connection', async () => {

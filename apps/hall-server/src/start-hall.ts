@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { Chores } from './chores/chores.ts';
 import { Dispatcher } from './commands/dispatcher.ts';
+import { takeShippedCalendar } from './commands/imports/calendars.ts';
 import { actorOfStation } from './commands/pairings.ts';
 import { actorOfSession, touchSession } from './commands/sessions.ts';
 import { transactionsOf } from './commands/transactions.ts';
@@ -171,6 +172,7 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
   metrics.watchConnections(() => sockets.engine.clientsCount);
   await dispatcher.perform({ kind: 'system' }, 'hall.start', (transaction) => {
     transaction.record('hall.started', 'hall', { version: options.version, wallClock: Date.now() });
+    takeShippedCalendar(transaction);
     return { ok: true, value: null };
   });
   await web.listen({ host: options.host, port: options.port });

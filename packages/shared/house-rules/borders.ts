@@ -17,7 +17,17 @@ export const borders: readonly Border[] = [
     part: `${shared}domain/`,
     may: [`${shared}basics/`, `${shared}domain/`, `type:${shared}protocol/`, 'zod'],
   },
-  { part: `${shared}protocol/`, may: [`${shared}basics/`, `${shared}protocol/`, `type:${shared}`, 'zod'] },
+  {
+    part: `${shared}protocol/`,
+    may: [
+      `${shared}basics/`,
+      `${shared}protocol/`,
+      `type:${shared}`,
+      `${shared}domain/calendar/`,
+      `${shared}domain/slots/`,
+      'zod',
+    ],
+  },
   {
     part: `${shared}client/`,
     may: [`${shared}basics/`, `${shared}protocol/`, `${shared}client/`, 'socket.io-client'],
@@ -44,6 +54,7 @@ export const borders: readonly Border[] = [
       'prom-client',
       'csv-parse',
       'pinyin-pro',
+      'chinese-days',
     ],
   },
   { part: 'apps/hall-server/src/store/database.ts', may: ['apps/hall-server/src/store/', 'better-sqlite3'] },

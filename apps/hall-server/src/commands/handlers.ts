@@ -1,5 +1,6 @@
 /** Every command with the function that carries it out; a command without one is a type error. */
 import { dayActs } from './manage/day.ts';
+import { settingActs } from './manage/settings.ts';
 import { staffActs } from './manage/staff.ts';
 import { stationActs } from './manage/stations.ts';
 import { ratings } from './ratings.ts';
@@ -22,4 +23,5 @@ export const handlers: Handlers = {
   ...dayActs,
   ...stationActs,
   ...staffActs,
+  ...settingActs,
 };

@@ -1,6 +1,7 @@
 /** What a command sees while it is carried out: the rows, the time, who acts, and the one way to change anything. */
 
 import { type Failed, failed, ok, type Result } from '@yiting/shared/basics/result.ts';
+import type { WorkingCalendar } from '@yiting/shared/domain/calendar/working-days.ts';
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import type { Wait } from '@yiting/shared/protocol/answers.ts';
 import type { CommandAnswer, CommandBody, CommandType } from '@yiting/shared/protocol/commands.ts';
@@ -20,6 +21,8 @@ export interface Transaction {
   readonly clock: Pick<HallClock, 'driftMs'>;
   /** The plan of the hall as imported. */
   readonly plan: () => HallPlan;
+  /** Working days as far as they were published. */
+  readonly calendar: () => WorkingCalendar;
   /** The wait announced for a queue, at most two seconds old. */
   readonly waitFor: (queueId: string) => Wait;
   /** A new id, sortable by time. */

@@ -5,6 +5,7 @@ import type { HallClock } from '../hall-clock.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { Waits } from '../realtime/waits.ts';
+import { readWorkingCalendar } from '../store/calendar.ts';
 import type { Database } from '../store/database.ts';
 import { type Actor, actorName } from './actor.ts';
 import type { Transaction } from './transaction.ts';
@@ -32,6 +33,7 @@ export function transactionsOf(
       keys,
       clock,
       plan,
+      calendar: () => readWorkingCalendar(database),
       waitFor: (queueId) => waits.table[queueId] ?? null,
       newId: () => makeUlid(now),
       newSecret: () => makeToken(),

@@ -12,6 +12,7 @@ import type {
   StationKind,
   TicketClass,
 } from '@yiting/shared/protocol/fields.ts';
+import type { CalendarDay } from '@yiting/shared/protocol/queries.ts';
 import type { CallReason } from '@yiting/shared/protocol/views/desk.ts';
 
 /** Type → body. The subject is the id of what it happened to. */
@@ -119,6 +120,20 @@ export type Entries = {
   'staff.activeSet': { readonly active: boolean };
   'staff.signedIn': Record<string, never>;
   'staff.signedOut': Record<string, never>;
+  'calendar.proposed': {
+    readonly year: number;
+    readonly source: string;
+    readonly days: readonly CalendarDay[];
+  };
+  'calendar.withdrawn': Record<string, never>;
+  'calendar.yearTaken': {
+    readonly year: number;
+    readonly source: string;
+    readonly days: readonly CalendarDay[];
+    readonly proposedBy: string;
+    readonly proposalId: string | null;
+  };
+  'setting.set': { readonly value: unknown };
   'staff.lockedOut': { readonly untilMs: number };
 };
 

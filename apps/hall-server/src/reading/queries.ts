@@ -6,10 +6,12 @@ import type { CatalogueList, QueryAnswers, QueryBody, QueryType } from '@yiting/
 import type { Keys } from '../keys/keys.ts';
 import type { Snapshot } from '../realtime/snapshot.ts';
 import { guideTicket } from '../realtime/views/desk.ts';
+import { calendarProposals, calendarYears, readSettings } from '../store/calendar.ts';
 import { catalogueVersion, liveItems } from '../store/catalogue.ts';
 import type { Database } from '../store/database.ts';
 import { openDay, readMeta } from '../store/hall.ts';
 import { ticketsByNumber, ticketsOfPerson } from '../store/tickets.ts';
+import { previewCalendar } from './calendar-preview.ts';
 import type { Reader } from './reader.ts';
 
 export type QueryParts = {
@@ -48,6 +50,13 @@ export class Queries {
       this.#heavy(() =>
         this.#parts.reader.ask<'dayReport'>({ kind: 'dayReport', day, timeZone: this.#parts.timeZone() }),
       ),
+    'calendar.coverage': () =>
+      ok({
+        years: calendarYears(this.#parts.database),
+        proposals: calendarProposals(this.#parts.database),
+      }),
+    'calendar.preview': ({ file }) => ok(previewCalendar(this.#parts.database, file)),
+    'settings.read': () => ok(readSettings(this.#parts.database)),
     'journal.page': async ({ beforeSeq, type }) =>
       this.#heavy(() =>
         this.#parts.reader.ask<'journalPage'>({

@@ -21,6 +21,9 @@ const rebuilt: Readonly<Record<string, string>> = {
   stations: '*',
   print_orders: '*',
   alarms: '*',
+  calendar_years: '*',
+  calendar_proposals: '*',
+  settings: '*',
   staff: 'staff_id, login, roles, active',
 };
 const notRebuilt = ['journal', 'meta', 'answers', 'ticket_identity', 'rating_texts', 'pairings', 'sessions'];

@@ -42,6 +42,7 @@ export type Answers = {
   'rating.submit': { readonly ratingId: string };
   'staff.create': { readonly staffId: string };
   'station.approve': { readonly stationId: string };
+  'calendar.propose': { readonly proposalId: string };
   'day.open': { readonly day: string };
   'day.close': { readonly day: string; readonly voided: number };
 };

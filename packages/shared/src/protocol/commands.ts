@@ -3,10 +3,17 @@ import type { z } from 'zod';
 import type { Answers } from './answers.ts';
 import { hallCommands } from './commands/hall.ts';
 import { ratingCommands } from './commands/ratings.ts';
+import { settingCommands } from './commands/settings.ts';
 import { ticketCommands } from './commands/tickets.ts';
 import { windowCommands } from './commands/windows.ts';
 
-export const commandSchemas = { ...ticketCommands, ...windowCommands, ...ratingCommands, ...hallCommands };
+export const commandSchemas = {
+  ...ticketCommands,
+  ...windowCommands,
+  ...ratingCommands,
+  ...hallCommands,
+  ...settingCommands,
+};
 
 export type CommandType = keyof typeof commandSchemas;
 export const commandTypes = Object.keys(commandSchemas) as CommandType[];

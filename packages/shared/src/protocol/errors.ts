@@ -75,6 +75,9 @@ export const errorCodes = [
   'lastAdministrator',
   'orderUnknown',
   'importRefused',
+  'calendarRefused',
+  'proposalUnknown',
+  'secondPersonNeeded',
 ] as const;
 
 export const errorCodeSchema = z.enum(errorCodes);

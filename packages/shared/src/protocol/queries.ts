@@ -1,7 +1,11 @@
 /** All queries: reads with parameters that change nothing (design 1). */
 import { z } from 'zod';
 import type { Words } from '../basics/words.ts';
+import type { CalendarProblem } from '../domain/calendar/calendar-file.ts';
+import type { Opening } from '../domain/calendar/opening.ts';
 import type { CatalogueItem } from '../domain/catalogue/item.ts';
+import type { BookingRules } from '../domain/slots/rules.ts';
+import { calendarTextSchema } from './commands/settings.ts';
 import { idSchema } from './fields.ts';
 import type { GuideTicket } from './views/desk.ts';
 
@@ -22,6 +26,12 @@ export const querySchemas = {
   'ticket.history': z.strictObject({ ticketId: idSchema }),
   /** Figures of a day, past or present; runs in the read-only worker. */
   'day.report': z.strictObject({ day: daySchema }),
+  /** Which years of the State Council's calendar are known, from where and by whom; and what waits for a second person. */
+  'calendar.coverage': z.strictObject({}),
+  /** What a calendar file would change, before anybody proposes it. */
+  'calendar.preview': z.strictObject({ file: calendarTextSchema }),
+  /** Opening hours and booking rules as they are set. */
+  'settings.read': z.strictObject({}),
   /** The audit trail, newest first. */
   'journal.page': z.strictObject({
     beforeSeq: z.int().positive().optional(),
@@ -40,6 +50,34 @@ export type CatalogueList = {
   readonly items: readonly CatalogueItem[];
   readonly departments: Readonly<Record<string, Words>>;
   readonly themes: Readonly<Record<string, Words>>;
+};
+export type CalendarDay = { readonly date: string; readonly name: string; readonly isOffDay: boolean };
+export type CalendarYear = {
+  readonly year: number;
+  readonly source: string;
+  readonly days: readonly CalendarDay[];
+  readonly takenAt: number;
+  /** `staff:…`, or `system` for what came with the product. */
+  readonly proposedBy: string;
+  readonly confirmedBy: string;
+};
+export type CalendarProposal = {
+  readonly proposalId: string;
+  readonly year: number;
+  readonly source: string;
+  readonly days: readonly CalendarDay[];
+  readonly at: number;
+  readonly proposedBy: string;
+};
+export type CalendarPreview = {
+  readonly year: number | null;
+  readonly problems: readonly CalendarProblem[];
+  /** Days whose working or being off would be another than now. */
+  readonly changes: readonly CalendarDay[];
+};
+export type HallSettings = {
+  readonly booking: BookingRules;
+  readonly openings: readonly { readonly name: string; readonly opening: Opening }[];
 };
 export type HistoryLine = {
   readonly seq: number;
@@ -73,6 +111,12 @@ export type QueryAnswers = {
   'ticket.find': { readonly tickets: readonly GuideTicket[] };
   'ticket.history': { readonly lines: readonly HistoryLine[] };
   'day.report': DayReport;
+  'calendar.coverage': {
+    readonly years: readonly CalendarYear[];
+    readonly proposals: readonly CalendarProposal[];
+  };
+  'calendar.preview': CalendarPreview;
+  'settings.read': HallSettings;
   'journal.page': { readonly lines: readonly (HistoryLine & { readonly subject: string })[] };
   'journal.verify': { readonly whole: boolean; readonly entries: number; readonly brokenAt: number | null };
 };

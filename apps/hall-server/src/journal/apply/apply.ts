@@ -5,6 +5,7 @@ import type { ApplyContext } from '../journal.ts';
 import { applyHall } from './hall.ts';
 import { applyRatings } from './ratings.ts';
 import { applyService } from './service.ts';
+import { applySettings } from './settings.ts';
 import { applyStations } from './stations.ts';
 import { applyTickets } from './tickets.ts';
 import { applyWindows } from './windows.ts';
@@ -19,6 +20,7 @@ const table: ApplyTable = {
   ...applyWindows,
   ...applyRatings,
   ...applyStations,
+  ...applySettings,
 };
 
 export function applyEntry(database: Database, entry: AnyEntry, context: ApplyContext): void {

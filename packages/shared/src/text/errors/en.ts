@@ -70,4 +70,7 @@ export const en: Same<typeof zh> = {
   lastAdministrator: 'At least one administrator must remain.',
   orderUnknown: 'There is no such print order.',
   importRefused: 'The file has errors. Nothing was imported.',
+  calendarRefused: 'The calendar file is wrong ({{reason}} {{what}}); nothing was taken.',
+  proposalUnknown: 'There is no such calendar to confirm.',
+  secondPersonNeeded: 'Another person must confirm this, not the one who brought it in.',
 };

@@ -69,4 +69,7 @@ export const ja: Same<typeof zh> = {
   lastAdministrator: 'システム管理者を一人以上残してください。',
   orderUnknown: 'その印刷はありません。',
   importRefused: 'ファイルに誤りがあります。何も取り込んでいません。',
+  calendarRefused: 'カレンダーのファイルに誤りがあります（{{reason}} {{what}}）。取り込んでいません。',
+  proposalUnknown: '確認待ちのカレンダーがありません。',
+  secondPersonNeeded: '取り込んだ人とは別の担当者の確認が必要です。',
 };

@@ -68,4 +68,7 @@ export const zh = {
   lastAdministrator: '至少要保留一位系统管理。',
   orderUnknown: '没有这个打印任务。',
   importRefused: '文件有误，没有导入任何内容。',
+  calendarRefused: '日历文件有误（{{reason}} {{what}}），没有采用。',
+  proposalUnknown: '没有这份待确认的日历。',
+  secondPersonNeeded: '需要另一位同事确认，提交的人不能自己确认。',
 } as const satisfies Record<ErrorCode, string>;

@@ -1,0 +1,62 @@
+/** Reading calendars and settings: the working days as far as they were published, opening hours, booking rules. */
+import { openingSchema } from '@yiting/shared/domain/calendar/opening.ts';
+import type { WorkingCalendar } from '@yiting/shared/domain/calendar/working-days.ts';
+import { type BookingRules, bookingRulesSchema } from '@yiting/shared/domain/slots/rules.ts';
+import type { OpeningScope } from '@yiting/shared/protocol/commands/settings.ts';
+import type {
+  CalendarDay,
+  CalendarProposal,
+  CalendarYear,
+  HallSettings,
+} from '@yiting/shared/protocol/queries.ts';
+import type { Database } from './database.ts';
+
+export function calendarYears(database: Database): CalendarYear[] {
+  return database
+    .all<Omit<CalendarYear, 'days'> & { days: string }>(
+      `SELECT year, source, days, taken_at AS takenAt, proposed_by AS proposedBy, confirmed_by AS confirmedBy
+       FROM calendar_years ORDER BY year`,
+    )
+    .map((row) => ({ ...row, days: JSON.parse(row.days) as CalendarDay[] }));
+}
+
+export function calendarProposals(database: Database): CalendarProposal[] {
+  return database
+    .all<Omit<CalendarProposal, 'days'> & { days: string }>(
+      `SELECT proposal_id AS proposalId, year, source, days, at, proposed_by AS proposedBy
+       FROM calendar_proposals ORDER BY at`,
+    )
+    .map((row) => ({ ...row, days: JSON.parse(row.days) as CalendarDay[] }));
+}
+
+export function readWorkingCalendar(database: Database): WorkingCalendar {
+  const years = calendarYears(database);
+  return {
+    years: new Set(years.map(({ year }) => year)),
+    special: new Map(
+      years.flatMap(({ days }) => days.map(({ date, isOffDay }) => [date, isOffDay] as const)),
+    ),
+  };
+}
+
+export function settingName(scope: OpeningScope): string {
+  if (scope.kind === 'hall') return 'opening.hall';
+  return scope.kind === 'zone' ? `opening.zone.${scope.zoneId}` : `opening.site.${scope.siteId}`;
+}
+
+export function readBookingRules(database: Database): BookingRules {
+  return bookingRulesSchema.parse(JSON.parse(readSetting(database, 'booking.rules') ?? '{}'));
+}
+
+export function readSettings(database: Database): HallSettings {
+  const openings = database
+    .all<{ name: string; body: string }>(
+      "SELECT name, body FROM settings WHERE name LIKE 'opening.%' ORDER BY name",
+    )
+    .map(({ name, body }) => ({ name, opening: openingSchema.parse(JSON.parse(body)) }));
+  return { booking: readBookingRules(database), openings };
+}
+
+function readSetting(database: Database, name: string): string | undefined {
+  return database.one<{ body: string }>('SELECT body FROM settings WHERE name = :name', { name })?.body;
+}
