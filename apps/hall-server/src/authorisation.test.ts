@@ -61,12 +61,15 @@ const byHand: Partial<Record<CommandType, readonly Permitted[]>> = {
   'ticket.grantPriority': ['guide', 'manager'],
   'ticket.settlePaper': ['kiosk'],
   'call.settleVoice': ['callScreen'],
+  'help.call': ['kiosk'],
+  'help.answer': ['guide', 'manager'],
+  'help.settle': ['guide', 'manager'],
   'call.next': ['officer', 'issuer'],
   'service.finish': ['officer', 'issuer', 'manager'],
 };
 /** All that a machine in the public room may change. */
 const byStations: Readonly<Record<string, readonly CommandType[]>> = {
-  kiosk: ['ticket.take', 'ticket.settlePaper'],
+  kiosk: ['ticket.take', 'ticket.settlePaper', 'help.call', 'help.takeBack'],
   callScreen: ['call.settleVoice'],
   ratingTablet: ['rating.submit', 'rating.decline'],
   windowStrip: [],

@@ -1,4 +1,5 @@
 /** Every command with the function that carries it out; a command without one is a type error. */
+import { help } from './help.ts';
 import { dayActs } from './manage/day.ts';
 import { settingActs } from './manage/settings.ts';
 import { staffActs } from './manage/staff.ts';
@@ -19,6 +20,7 @@ export const handlers: Handlers = {
   ...calls,
   ...service,
   ...alarms,
+  ...help,
   ...ratings,
   ...dayActs,
   ...stationActs,

@@ -4,6 +4,7 @@ import type { Language, Words } from '@yiting/shared/basics/words.ts';
 import type { CatalogueItem } from '@yiting/shared/domain/catalogue/item.ts';
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import type { SlipContent, Wait } from '@yiting/shared/protocol/answers.ts';
+import type { HelpOutcome } from '@yiting/shared/protocol/commands/help.ts';
 import type {
   Paper,
   PauseReason,
@@ -94,6 +95,16 @@ export type Entries = {
   'window.handedOver': { readonly fromStaffId: string; readonly toStaffId: string };
   'alarm.raised': { readonly windowId: string };
   'alarm.settled': Record<string, never>;
+  'help.called': { readonly stationId: string; readonly language: Language };
+  'help.answered': { readonly stationId: string; readonly helperId: string };
+  'help.settled': {
+    readonly stationId: string;
+    /** Null where the person took the call back. */
+    readonly helperId: string | null;
+    readonly outcome: HelpOutcome;
+    /** Whole minutes from the call for help to its end. */
+    readonly minutes: number;
+  };
   'rating.submitted': {
     readonly eventId: string;
     readonly grade: number;

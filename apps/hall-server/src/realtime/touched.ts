@@ -30,6 +30,9 @@ const urgentTypes = new Set<EntryType>([
   'rating.submitted',
   'rating.declined',
   'alarm.raised',
+  'help.called',
+  'help.answered',
+  'help.settled',
 ]);
 
 export function isUrgent(type: EntryType): boolean {
@@ -38,9 +41,7 @@ export function isUrgent(type: EntryType): boolean {
 
 export function touchedBy(database: Database, entries: readonly AnyEntry[]): Touched {
   const windowIds = new Set(entries.flatMap((entry) => windowsOf(database, entry)));
-  const stationIds = new Set(
-    entries.flatMap((entry) => (entry.type === 'ticket.printOrdered' ? [entry.body.stationId] : [])),
-  );
+  const stationIds = new Set(entries.flatMap(stationOf));
   const zoneIds = new Set<string>();
   for (const windowId of windowIds) {
     const window = database.one<{ zoneId: string }>(
@@ -52,8 +53,22 @@ export function touchedBy(database: Database, entries: readonly AnyEntry[]): Tou
   return { windowIds, zoneIds, stationIds };
 }
 
+/** The kiosk that prints, or that called for help. */
+function stationOf(entry: AnyEntry): string[] {
+  switch (entry.type) {
+    case 'ticket.printOrdered':
+    case 'help.called':
+    case 'help.answered':
+    case 'help.settled':
+      return [entry.body.stationId];
+    default:
+      return [];
+  }
+}
+
 function windowsOf(database: Database, entry: AnyEntry): string[] {
   if (entry.type.startsWith('window.')) return [entry.subject];
+  if (entry.type.startsWith('help.')) return [];
   if ('windowId' in entry.body) return [entry.body.windowId];
   if (entry.type === 'ticket.itemAdded' || entry.type === 'ticket.itemRemoved')
     return windowOfTicket(database, entry.subject);

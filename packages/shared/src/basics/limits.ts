@@ -63,4 +63,10 @@ export const limits = {
   idleWarningAfterMs: 60_000,
   idleWarningMs: 15_000,
   numberShownMs: 20_000,
+  /** Each "more time" doubles the times of a session, up to this factor. */
+  timeFactorMax: 8,
+  helpUnansweredMs: 120_000,
+  spokenTextMax: 600,
+  spokenPerMinuteMax: 60,
+  speechMs: 10_000,
 } as const;

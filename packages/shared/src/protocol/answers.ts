@@ -39,6 +39,7 @@ export type Answers = {
   'call.recall': { readonly callId: string; readonly calls: number };
   'service.finish': { readonly eventId: string };
   'alarm.raise': { readonly alarmId: string };
+  'help.call': { readonly helpId: string };
   'rating.submit': { readonly ratingId: string };
   'staff.create': { readonly staffId: string };
   'station.approve': { readonly stationId: string };

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Answers } from './answers.ts';
 import { hallCommands } from './commands/hall.ts';
+import { helpCommands } from './commands/help.ts';
 import { ratingCommands } from './commands/ratings.ts';
 import { settingCommands } from './commands/settings.ts';
 import { ticketCommands } from './commands/tickets.ts';
@@ -13,6 +14,7 @@ export const commandSchemas = {
   ...ratingCommands,
   ...hallCommands,
   ...settingCommands,
+  ...helpCommands,
 };
 
 export type CommandType = keyof typeof commandSchemas;

@@ -56,6 +56,7 @@ export const errorCodes = [
   'returnsUsed',
   'callUnknown',
   'alarmUnknown',
+  'helpUnknown',
   // Ratings
   'eventUnknown',
   'alreadyRated',

@@ -18,6 +18,7 @@ import { itemsOf, recentTickets, type TicketRow, ticketsWithoutPaper } from '../
 import type { Presence } from '../presence.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { openAlarms } from './alarms.ts';
+import { helpLines } from './help.ts';
 
 /** Null for a window that is not there. */
 export function deskView(hall: Snapshot, windowId: string): DeskView | null {
@@ -82,6 +83,7 @@ export function guideView(hall: Snapshot, presence: Presence): GuideView {
     missed: lines(hall.attended.filter(({ state }) => state === 'missed').slice(-limits.guideTicketsMax)),
     paperFailed: day === null ? [] : lines(ticketsWithoutPaper(hall.database, day, 20)),
     printers: printersOf(hall, presence),
+    help: helpLines(hall),
     alarms: openAlarms(hall),
   };
 }

@@ -7,6 +7,7 @@ import { catalogueVersion } from '../../store/catalogue.ts';
 import type { QueueRow } from '../../store/hall.ts';
 import { lastSerial } from '../../store/tickets.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { kioskHelp } from './help.ts';
 
 export function kioskView(
   hall: Snapshot,
@@ -21,6 +22,7 @@ export function kioskView(
     catalogueVersion: hall.once('catalogueVersion', () => catalogueVersion(hall.database)),
     popular: hall.slowly('popular', popularEveryMs, () => popularItems(hall)),
     printOrders: printOrders(hall, station.stationId),
+    help: kioskHelp(hall, station.stationId),
   };
 }
 

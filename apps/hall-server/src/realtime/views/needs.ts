@@ -7,6 +7,7 @@ import { ticketsWithoutPaper } from '../../store/tickets.ts';
 import type { Presence } from '../presence.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { openAlarms } from './alarms.ts';
+import { helpNeeds } from './help.ts';
 
 /** How the server itself is; measured elsewhere. */
 export type Upkeep = {
@@ -32,6 +33,7 @@ export function needsOf(hall: Snapshot, presence: Presence, upkeep: Upkeep): Nee
   return hall.once('needs', () => {
     const all = [
       ...alarmNeeds(hall),
+      ...helpNeeds(hall),
       ...queueNeeds(hall),
       ...windowNeeds(hall, presence),
       ...stationNeeds(hall, presence),

@@ -10,6 +10,7 @@ import type {
   WindowKind,
   WindowState,
 } from '../fields.ts';
+import type { HelpLine } from './help.ts';
 import type { QueueLine } from './screens.ts';
 
 /** Why this ticket: kept with each call, said at the window, on the phone and in the replay (design 4). */
@@ -126,6 +127,8 @@ export type GuideView = {
   readonly missed: readonly GuideTicket[];
   readonly paperFailed: readonly GuideTicket[];
   readonly printers: readonly PrinterLine[];
+  /** Oldest first. */
+  readonly help: readonly HelpLine[];
   readonly alarms: readonly AlarmLine[];
 };
 

@@ -85,6 +85,7 @@ export type Need = {
     | 'pairingWaits'
     | 'windowPausedLong'
     | 'deskGone'
+    | 'helpWaits'
     | 'negativeRating';
   readonly urgent: boolean;
   readonly at: number;

@@ -3,6 +3,7 @@ import type { Words } from '../../basics/words.ts';
 import type { SlipContent } from '../answers.ts';
 import type { QueueState, StationKind } from '../fields.ts';
 import type { AlarmLine, StaffLine } from './desk.ts';
+import type { KioskHelp } from './help.ts';
 import type { Need, QueueLine, WallWindow } from './screens.ts';
 
 export type KioskQueue = QueueLine & {
@@ -28,6 +29,8 @@ export type KioskView = {
   /** Codes of the items most asked for lately, at most eight. */
   readonly popular: readonly string[];
   readonly printOrders: readonly PrintOrder[];
+  /** The call for help of this kiosk that is still open. */
+  readonly help: KioskHelp | null;
 };
 
 export type StationLine = {

@@ -53,6 +53,7 @@ export const en: Same<typeof zh> = {
   returnsUsed: 'This number came back once already. Please take a new one.',
   callUnknown: 'There is no such call.',
   alarmUnknown: 'There is no such alarm.',
+  helpUnknown: 'This call for help is over',
   eventUnknown: 'There is no service to rate.',
   alreadyRated: 'This service has been rated already.',
   ratingTooLate: 'The time for rating has passed.',

@@ -52,6 +52,7 @@ export const ja: Same<typeof zh> = {
   returnsUsed: 'この番号は一度戻しています。新しい番号をお取りください。',
   callUnknown: 'その呼び出しはありません。',
   alarmUnknown: 'その通報はありません。',
+  helpUnknown: 'この呼び出しは終わっています',
   eventUnknown: '評価する手続きがありません。',
   alreadyRated: 'この手続きはすでに評価済みです。',
   ratingTooLate: '評価の期間が過ぎました。',

@@ -51,6 +51,7 @@ export const zh = {
   returnsUsed: '这个号已经恢复过一次，请重新取号。',
   callUnknown: '没有这次呼叫。',
   alarmUnknown: '没有这次求助。',
+  helpUnknown: '没有这次求助，可能已经办好',
   eventUnknown: '没有对应的服务数据。',
   alreadyRated: '本次服务已存在评价，请勿重复评价。',
   ratingTooLate: '评价时间已过。',

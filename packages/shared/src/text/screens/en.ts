@@ -56,6 +56,7 @@ export const en: Same<typeof zh> = {
     mirrorFailed: 'The journal’s mirror cannot be written',
     pairingWaits: 'A device waits for approval, code {{code}}',
     windowPausedLong: 'Window {{window}} paused for {{minutes}} min',
+    helpWaits: '{{station}}: help wanted for {{minutes}} min',
     deskGone: 'Window {{window}} is offline with a visitor',
     negativeRating: '{{count}} bad ratings today',
   },
