@@ -15,8 +15,10 @@ import { idSchema } from '@yiting/shared/protocol/fields.ts';
 import { Server } from 'socket.io';
 import { Catalogue } from './catalogue.ts';
 import type { KioskConfig } from './config.ts';
+import { helpRelay } from './help-relay.ts';
 import { servePages } from './pages.ts';
 import { Printing } from './printing.ts';
+import { SpeechProgram } from './speech/speech-program.ts';
 import { Tickets } from './tickets.ts';
 import { Upstream } from './upstream.ts';
 
@@ -32,7 +34,8 @@ const stateEveryMs = 1_000;
 /** Listens on 127.0.0.1 only. Works before the hall does: the page says what is missing. */
 export async function startDeviceHost(config: KioskConfig): Promise<DeviceHost> {
   const printing = await Printing.open(config, { now: () => Date.now() });
-  const pages = await servePages(config, printing);
+  const speech = await SpeechProgram.find();
+  const pages = await servePages(config, { printing, speech });
   const server = new Server<PageToDevice, DeviceToPage>(pages.server, {
     transports: ['websocket'],
     perMessageDeflate: false,
@@ -71,6 +74,7 @@ export async function startDeviceHost(config: KioskConfig): Promise<DeviceHost> 
       now: client?.hallNow() ?? Date.now(),
       printer: printing.state,
       unseen: tickets.unseen,
+      speech: speech.languages,
     };
   };
   const pushState = () => {
@@ -89,6 +93,7 @@ export async function startDeviceHost(config: KioskConfig): Promise<DeviceHost> 
       if (typeof answered === 'function')
         void catalogue.list(upstream.client, upstream.view?.catalogueVersion ?? null).then(answered);
     });
+    helpRelay(socket, () => upstream.client);
     socket.on('seen', (wish) => {
       const ticketId = idSchema.safeParse(wish?.ticketId);
       if (!ticketId.success) return;

@@ -8,10 +8,17 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { KioskConfig } from './config.ts';
 import { panelRoutes } from './panel.ts';
 import type { Printing } from './printing.ts';
+import type { SpeechProgram } from './speech/speech-program.ts';
+import { speechRoutes } from './speech/speech-routes.ts';
 
 const rendererFolder = resolve(import.meta.dirname, '../dist/renderer');
 
-export async function servePages(config: KioskConfig, printing: Printing): Promise<FastifyInstance> {
+export type Served = { readonly printing: Printing; readonly speech: SpeechProgram };
+
+export async function servePages(
+  config: KioskConfig,
+  { printing, speech }: Served,
+): Promise<FastifyInstance> {
   const pages: FastifyInstance = Fastify({ bodyLimit: 16 * 1024, forceCloseConnections: true });
   await pages.register(helmet, {
     strictTransportSecurity: false,
@@ -30,6 +37,7 @@ export async function servePages(config: KioskConfig, printing: Printing): Promi
       },
     },
   });
+  speechRoutes(pages, speech);
   if (config.panel && printing.simulated) panelRoutes(pages, printing.simulated);
   if (existsSync(rendererFolder))
     await pages.register(fastifyStatic, { root: rendererFolder, prefix: '/', redirect: true });

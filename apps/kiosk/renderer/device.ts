@@ -1,10 +1,12 @@
 /** The page's one connection: to its own device host. */
 
+import { makeUlid } from '@yiting/shared/basics/ids.ts';
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { failed, type Result } from '@yiting/shared/basics/result.ts';
 import type {
   DeviceState,
   DeviceToPage,
+  HelpWish,
   PageToDevice,
   Taken,
   TakeWish,
@@ -69,6 +71,17 @@ export class Device {
   async catalogue(): Promise<Result<CatalogueList, HallError>> {
     try {
       return await this.#socket.timeout(limits.commandGiveUpMs).emitWithAck('catalogue', {});
+    } catch {
+      return failed(hallError('noAnswer'));
+    }
+  }
+
+  /** Asks the guide desk to come, or says that nobody need come any more. */
+  async help(wish: HelpWish['wish']): Promise<Result<unknown, HallError>> {
+    try {
+      return await this.#socket
+        .timeout(limits.commandGiveUpMs + limits.ackTimeoutMs)
+        .emitWithAck('help', { commandId: makeUlid(Date.now()), wish });
     } catch {
       return failed(hallError('noAnswer'));
     }

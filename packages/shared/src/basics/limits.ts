@@ -67,6 +67,6 @@ export const limits = {
   timeFactorMax: 8,
   helpUnansweredMs: 120_000,
   spokenTextMax: 600,
-  spokenPerMinuteMax: 60,
+  spokenPerMinuteMax: 120,
   speechMs: 10_000,
 } as const;

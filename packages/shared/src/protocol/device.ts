@@ -1,7 +1,7 @@
 /** What a kiosk page may ask its device host, over the loopback address only (design 2.7). The page never sees the key. */
 import { z } from 'zod';
 import type { Result } from '../basics/result.ts';
-import { languageSchema } from '../basics/words.ts';
+import { type Language, languageSchema } from '../basics/words.ts';
 import type { LinkState } from '../client/hall-client.ts';
 import type { SlipContent } from './answers.ts';
 import { type PaperReason, partySchema } from './commands/tickets.ts';
@@ -19,6 +19,15 @@ export const takeWishSchema = z.strictObject({
   language: languageSchema,
 });
 export type TakeWish = z.infer<typeof takeWishSchema>;
+
+export const helpWishSchema = z.strictObject({
+  commandId: commandIdSchema,
+  wish: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('call'), language: languageSchema }),
+    z.strictObject({ kind: z.literal('takeBack'), helpId: idSchema }),
+  ]),
+});
+export type HelpWish = z.infer<typeof helpWishSchema>;
 
 export type PaperState = 'printing' | 'printed' | 'sentUnverified' | 'failed';
 export type Taken = {
@@ -47,6 +56,8 @@ export type DeviceState = {
   };
   /** A number that was given and not yet confirmed as shown: it survives a reload of the page. */
   readonly unseen: Taken | null;
+  /** Languages a speech program of this machine can say. */
+  readonly speech: readonly Language[];
 };
 
 export type DeviceToPage = {
@@ -59,6 +70,8 @@ export type PageToDevice = {
     wish: Record<string, never>,
     answered: (answer: Result<CatalogueList, HallError>) => void,
   ) => void;
+  /** Help is wanted at this kiosk, or not any more (`helpId`). */
+  help: (wish: HelpWish, answered: (answer: Result<unknown, HallError>) => void) => void;
   /** The person has seen the number. */
   seen: (wish: { readonly ticketId: string }) => void;
 };
