@@ -2,6 +2,7 @@
 import '@yiting/shared/ui/tokens.css';
 import '@yiting/shared/ui/fonts.css';
 import './counter.css';
+import { everybody } from '@yiting/shared/text/everybody/area.ts';
 import { guideDesk } from '@yiting/shared/text/guide/area.ts';
 import { startWords } from '@yiting/shared/text/start-words.ts';
 import { windowDesk } from '@yiting/shared/text/window/area.ts';
@@ -11,6 +12,6 @@ import { readLanguage } from './language.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no root in the page');
-void startWords({ window: windowDesk, guide: guideDesk }, readLanguage()).then(() =>
+void startWords({ window: windowDesk, guide: guideDesk, everybody }, readLanguage()).then(() =>
   createRoot(root).render(<App />),
 );

@@ -47,6 +47,11 @@ const anyEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
     { type: 'home' },
     { type: 'idle' },
     { type: 'stay' },
+    { type: 'lowReach', on: true },
+    { type: 'aloud', stage: 'on' },
+    { type: 'page', page: 1 },
+    { type: 'moreTime' },
+    { type: 'hold' },
   ),
 );
 const after = (events: readonly SessionEvent[], from: Session = atHome) => events.reduce(step, from);

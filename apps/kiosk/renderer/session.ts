@@ -3,6 +3,7 @@ import type { Language } from '@yiting/shared/basics/words.ts';
 import type { Party } from '@yiting/shared/protocol/commands/tickets.ts';
 import type { Taken, TakeWish } from '@yiting/shared/protocol/device.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
+import { type Access, type AccessEvent, ordinary, stepAccess } from './access.ts';
 
 /** What a number is wanted for: an item of the catalogue, or a queue chosen directly. */
 export type Wanted =
@@ -27,9 +28,11 @@ export type Session = {
   readonly elder: boolean;
   /** The warning before everything is forgotten. */
   readonly warned: boolean;
+  readonly access: Access;
 };
 
 export type SessionEvent =
+  | AccessEvent
   | { readonly type: 'language'; readonly language: Language }
   | { readonly type: 'elder'; readonly on: boolean }
   | { readonly type: 'browse'; readonly by: 'theme' | 'department' }
@@ -53,11 +56,20 @@ export const atHome: Session = {
   language: 'zh',
   elder: false,
   warned: false,
+  access: ordinary,
 };
 const phoneDigits = 11;
 
 /** The next state. An event that makes no sense where it comes changes nothing. */
 export function step(session: Session, event: SessionEvent): Session {
+  const next = advance(session, event);
+  // A new screen is read from its first choice.
+  return next.screen === session.screen || next.access.page === 0
+    ? next
+    : { ...next, access: { ...next.access, page: 0 } };
+}
+
+function advance(session: Session, event: SessionEvent): Session {
   if (event.type === 'home') return atHome;
   if (event.type === 'idle') return whenIdle(session);
   const awake = session.warned ? { ...session, warned: false } : session;
@@ -69,6 +81,12 @@ export function step(session: Session, event: SessionEvent): Session {
       return { ...awake, language: event.language };
     case 'elder':
       return { ...awake, elder: event.on };
+    case 'lowReach':
+    case 'aloud':
+    case 'page':
+    case 'moreTime':
+    case 'hold':
+      return { ...awake, access: stepAccess(awake.access, event) };
     case 'back':
       return goBack(awake);
     case 'taken':
@@ -88,8 +106,13 @@ export function step(session: Session, event: SessionEvent): Session {
 /** Idle first warns, then forgets. A number under way is waited for: its answer must not be lost. */
 function whenIdle(session: Session): Session {
   if (session.screen.name === 'taking') return session;
-  if (session.screen.name === 'home' && session.language === atHome.language && !session.elder) return atHome;
+  if (isFresh(session)) return atHome;
   return session.warned ? atHome : { ...session, warned: true };
+}
+
+/** Nobody has touched anything yet: there is nothing to warn about. */
+function isFresh({ screen, language, elder, access }: Session): boolean {
+  return screen.name === 'home' && language === atHome.language && !elder && access === ordinary;
 }
 
 type Choice = Extract<

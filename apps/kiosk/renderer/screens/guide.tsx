@@ -7,6 +7,7 @@ import type { TFunction } from '@yiting/shared/ui/translation.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import type { Device } from '../device.ts';
 import { findWanted, itemName, useKiosk } from '../kiosk-context.ts';
+import { sayLimit } from '../say-limit.ts';
 import { Frame } from './frame.tsx';
 
 export function Guide({ device }: { readonly device: Device }) {
@@ -95,15 +96,6 @@ function Materials({ item }: { readonly item: CatalogueItem }) {
       </p>
     </>
   );
-}
-
-export function sayLimit(t: TFunction, { onSpot, promiseLimit }: CatalogueItem): string {
-  if (onSpot || promiseLimit === null || promiseLimit.days === 0) return onSpot ? t('kiosk.onSpot') : '—';
-  const days =
-    promiseLimit.unit === 'workingDay'
-      ? t('kiosk.workingDays', { days: promiseLimit.days })
-      : t('kiosk.days', { days: promiseLimit.days });
-  return t('kiosk.promised', { limit: days });
 }
 
 /** Said before a number is taken: no slip will come. */

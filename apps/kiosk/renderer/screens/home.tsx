@@ -3,13 +3,12 @@ import { languages } from '@yiting/shared/basics/words.ts';
 import { inLanguage, sayWait } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import type { Device } from '../device.ts';
-import { type Kiosk, useKiosk } from '../kiosk-context.ts';
+import { popularItems, queuesWithoutItems } from '../first-page.ts';
+import { useKiosk } from '../kiosk-context.ts';
 import { Frame } from './frame.tsx';
 import { ItemList } from './item-list.tsx';
 
 const languageNames = { zh: '中文', en: 'English', ja: '日本語' } as const;
-const shownItems = 5;
-const shownItemsElder = 4;
 
 export function Home({ device }: { readonly device: Device }) {
   const { t } = useTranslation();
@@ -51,7 +50,7 @@ export function Home({ device }: { readonly device: Device }) {
         <b>{t('kiosk.openKeyboard')}</b>
       </button>
       <h2>{t('kiosk.popular')}</h2>
-      <ItemList items={popularItems(kiosk).slice(0, session.elder ? shownItemsElder : shownItems)} />
+      <ItemList items={popularItems(kiosk)} />
       <button type="button" className="row all" onClick={() => send({ type: 'browse', by: 'theme' })}>
         <span className="row-name">{t('kiosk.browseAll', { items: catalogue.items.length })}</span>
         <span aria-hidden="true">›</span>
@@ -72,18 +71,4 @@ export function Home({ device }: { readonly device: Device }) {
       </div>
     </Frame>
   );
-}
-
-/** Those most asked for lately; before anything was asked, those done on the spot. */
-function popularItems({ state, catalogue }: Kiosk) {
-  const byCode = new Map(catalogue.items.map((item) => [item.code, item]));
-  const popular = (state.kiosk?.popular ?? []).flatMap((code) => byCode.get(code) ?? []);
-  const others = catalogue.items.filter((item) => item.onSpot && !popular.includes(item));
-  return [...popular, ...others];
-}
-
-/** Collecting a result, advice: queues one joins without choosing an item. */
-function queuesWithoutItems({ state, catalogue }: Kiosk) {
-  const used = new Set(catalogue.items.map(({ queueId }) => queueId));
-  return (state.kiosk?.queues ?? []).filter(({ queueId }) => !used.has(queueId)).slice(0, 4);
 }

@@ -3,12 +3,13 @@
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { displayWait } from '@yiting/shared/domain/wait-display.ts';
 import { windowRanges } from '@yiting/shared/domain/window-ranges.ts';
-import type { PaperState, Taken } from '@yiting/shared/protocol/device.ts';
+import type { Taken } from '@yiting/shared/protocol/device.ts';
 import { type TFunction, useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useEffect } from 'react';
 import type { Device } from '../device.ts';
 import { useCountdown } from '../idle-warning.tsx';
 import { itemName, useKiosk } from '../kiosk-context.ts';
+import { sayPaperState } from '../say-paper.ts';
 import { Frame } from './frame.tsx';
 
 export function NumberTaken({ device }: { readonly device: Device }) {
@@ -114,10 +115,4 @@ function sayFigure(t: TFunction, { wait }: Taken['slip']) {
       {range} <small>{t('kiosk.waitMinutes')}</small>
     </>
   );
-}
-
-function sayPaperState(t: TFunction, paper: PaperState): string {
-  if (paper === 'printing') return t('kiosk.paperPrinting');
-  if (paper === 'printed') return t('kiosk.paperPrinted');
-  return paper === 'sentUnverified' ? t('kiosk.paperUnverified') : t('kiosk.paperFailed');
 }

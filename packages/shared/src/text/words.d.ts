@@ -1,6 +1,8 @@
 import 'i18next';
+import type { zh as aloud } from './aloud/zh.ts';
 import type { zh as common } from './common/zh.ts';
 import type { zh as errors } from './errors/zh.ts';
+import type { zh as everybody } from './everybody/zh.ts';
 import type { zh as guide } from './guide/zh.ts';
 import type { zh as kiosk } from './kiosk/zh.ts';
 import type { zh as manage } from './manage/zh.ts';
@@ -13,8 +15,10 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     resources: {
       translation: {
+        aloud: typeof aloud;
         common: typeof common;
         errors: typeof errors;
+        everybody: typeof everybody;
         guide: typeof guide;
         kiosk: typeof kiosk;
         manage: typeof manage;

@@ -1,0 +1,280 @@
+import { type Language, languages } from '@yiting/shared/basics/words.ts';
+import type { CatalogueItem } from '@yiting/shared/domain/catalogue/item.ts';
+import type { DeviceState, Taken } from '@yiting/shared/protocol/device.ts';
+import type { KioskQueue } from '@yiting/shared/protocol/views/station.ts';
+import { aloud } from '@yiting/shared/text/aloud/area.ts';
+import { kiosk as kioskWords } from '@yiting/shared/text/kiosk/area.ts';
+import { loadWords } from '@yiting/shared/text/start-words.ts';
+import { getI18n } from '@yiting/shared/ui/translation.ts';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { popularItems } from '../first-page.ts';
+import type { Kiosk } from '../kiosk-context.ts';
+import { atHome, type Screen, type Session, step } from '../session.ts';
+import { pressKey } from './keypad.ts';
+import { type Place, sayScreen } from './say-screen.ts';
+import type { KeyAct, Piece, Spoken } from './spoken.ts';
+import { utterance } from './utterance.ts';
+
+type Seen = Pick<Kiosk, 'state' | 'catalogue' | 'session'>;
+
+beforeAll(() => loadWords({ kiosk: kioskWords, aloud }, 'zh'));
+const translate = (language: Language) => getI18n().getFixedT(language);
+
+const words = (zh: string, en: string) => ({ zh, en, ja: zh });
+function queue(queueId: string): KioskQueue {
+  return {
+    queueId,
+    prefix: 'A',
+    name: words('企业综合', 'Companies'),
+    state: 'open',
+    waiting: 3,
+    longestSince: null,
+    wait: { p50Minutes: 8, p90Minutes: 14 },
+    windowNumbers: [1, 2, 3],
+    openWindows: 2,
+    zoneName: words('一楼', 'Ground floor'),
+    anonymousAllowed: true,
+    cutOff: null,
+    refusal: null,
+    tip: null,
+  };
+}
+function item(code: string, queueId = 'queue-a'): CatalogueItem {
+  return {
+    code,
+    queueId,
+    name: { zh: `事项${code}`, en: `Service ${code}`, ja: `手続き${code}` },
+    theme: '企业',
+    department: '市场监管',
+    audience: 'organisation',
+    caseType: 'instant',
+    legalLimit: null,
+    promiseLimit: null,
+    onSpot: true,
+    flags: [],
+    minutes: 10,
+    materials: [{ name: '营业执照', free: false }],
+    result: '营业执照',
+    aliases: [],
+    search: [],
+  };
+}
+const printer = { kind: 'real', ready: true, reason: null, paper: 'ok' } as const;
+function seen(items: readonly CatalogueItem[], session: Session = atHome): Seen {
+  const state: DeviceState = {
+    link: 'live',
+    silentMs: 0,
+    refusal: null,
+    pairingCode: null,
+    timeZone: 'Asia/Shanghai',
+    now: 0,
+    printer,
+    unseen: null,
+    speech: [],
+    kiosk: {
+      hallName: words('示范大厅', 'Model hall'),
+      zoneName: words('一楼', 'Ground floor'),
+      stationName: 'kiosk',
+      dayOpen: true,
+      queues: [queue('queue-a'), queue('queue-z')],
+      catalogueVersion: 1,
+      popular: [],
+      printOrders: [],
+      help: null,
+    },
+  };
+  return { state, session, catalogue: { version: 1, items, departments: {}, themes: {} } };
+}
+const taken: Taken = {
+  ticketId: 't1',
+  paper: 'printed',
+  paperReason: null,
+  slip: {
+    ticketId: 't1',
+    number: 'A105',
+    hallName: 'h',
+    zoneName: '1',
+    queueName: 'q',
+    itemName: null,
+    ahead: 2,
+    wait: null,
+    windowNumbers: [1],
+    takenAt: 0,
+    takenAtText: '',
+    groupSize: 1,
+    language: 'zh',
+    reprint: false,
+    statusUrl: null,
+  },
+};
+const wanted = { kind: 'item', itemCode: 'I-0' } as const;
+const wish = { commandId: 'command-0000000001', party: { kind: 'none' }, language: 'zh' } as const;
+/** A screen of each name; a new name without an example is a type error. */
+const examples: { readonly [N in Screen['name']]: Extract<Screen, { name: N }> } = {
+  home: { name: 'home' },
+  browse: { name: 'browse', by: 'theme', group: null },
+  search: { name: 'search', query: '' },
+  guide: { name: 'guide', wanted },
+  identity: { name: 'identity', wanted, phone: '13800000001' },
+  taking: { name: 'taking', wanted, wish },
+  number: { name: 'number', taken },
+  refused: { name: 'refused', wanted, error: { code: 'alreadyQueued' } },
+};
+const listening = (session: Session): Session => step(session, { type: 'aloud', stage: 'on' });
+const heard = (spoken: Spoken, { language, access }: Session): readonly Piece[] =>
+  utterance(spoken, { t: translate(language), language, page: access.page });
+
+function wholeText(kiosk: Seen, place: Place = 'session'): string {
+  const pieces = heard(sayScreen(kiosk, place, translate), kiosk.session);
+  expect(pieces.length).toBeGreaterThan(0);
+  for (const { text, language } of pieces) {
+    expect(text.trim()).not.toBe('');
+    expect(text).not.toMatch(/\{\{|(aloud|kiosk|common)\.\w|undefined/);
+    if (language === 'en') expect(text).not.toMatch(/\p{Script=Han}|\p{Script=Hiragana}/u);
+  }
+  return pieces.map(({ text }) => text).join(' ');
+}
+
+describe('what is said', () => {
+  test('[K20] every screen says what it is and what its keys do, in three languages, with help open or not', () => {
+    for (const language of languages) {
+      for (const screen of Object.values(examples)) {
+        for (const warned of [false, true]) {
+          const kiosk = seen([item('I-0'), item('I-1')], {
+            ...listening({ ...atHome, language, screen }),
+            warned,
+          });
+          const quiet = wholeText(kiosk);
+          if (!kiosk.state.kiosk) throw new Error('no kiosk');
+          const help = { helpId: 'h', coming: true };
+          const withHelp = { ...kiosk, state: { ...kiosk.state, kiosk: { ...kiosk.state.kiosk, help } } };
+          const called = wholeText(withHelp);
+          if (!warned) expect(called).not.toBe(quiet);
+        }
+      }
+      for (const place of ['outOfService', 'pairing'] as const)
+        for (const each of languages)
+          expect(wholeText(seen([], { ...atHome, language }), place)).toContain(
+            translate(each)(place === 'pairing' ? 'aloud.pairing' : 'aloud.out'),
+          );
+    }
+    const asking = wholeText(seen([], step(atHome, { type: 'aloud', stage: 'language' })));
+    expect(asking).toBe('中文请按 1。 For English press 2. 日本語は 3 を押してください。');
+  });
+
+  test('[K20] a number is said digit by digit, twice; a Chinese name in an English sentence is its own piece', () => {
+    const session = listening({ ...atHome, language: 'en', screen: examples.number });
+    expect(wholeText(seen([], session)).match(/A 1 0 5/g)).toHaveLength(2);
+    const nameless: CatalogueItem = { ...item('I-0'), name: { zh: '设立登记' } };
+    const pieces = heard(
+      sayScreen(seen([nameless], listening({ ...atHome, language: 'en' })), 'session', translate),
+      {
+        ...atHome,
+        language: 'en',
+      },
+    );
+    expect(pieces).toContainEqual({ text: '设立登记', language: 'zh' });
+  });
+
+  test('[K22] what is typed is echoed digit by digit and never said whole', () => {
+    let session: Session = listening({ ...atHome, screen: { ...examples.identity, phone: '' } });
+    const typed = '13800000001';
+    for (const [index, digit] of [...typed].entries()) {
+      session = press(seen([item('I-0')], session), digit);
+      const { news } = sayScreen(seen([item('I-0')], session), 'session', translate);
+      if (index < typed.length - 1) expect(news[0]?.says[0]?.text).toBe(digit);
+      else expect(news[0]?.says[0]?.text).toContain('0 0 0 1');
+      expect(wholeText(seen([item('I-0')], session)).replace(/\s/g, '')).not.toContain(typed.slice(0, 8));
+    }
+    session = press(seen([item('I-0')], session), '*');
+    expect(session.screen).toMatchObject({ phone: typed.slice(0, -1) });
+    expect(press(seen([item('I-0')], session), '#')).toBe(session);
+  });
+});
+
+function carryOut(session: Session, act: KeyAct | null): Session {
+  if (act?.kind === 'send' || act?.kind === 'erase') return act.events.reduce(step, session);
+  if (act?.kind === 'confirm')
+    return step(session, { type: 'confirm', commandId: 'command-0000000001', party: act.party });
+  return session;
+}
+function press(kiosk: Seen, key: string): Session {
+  const spoken = sayScreen(kiosk, 'session', translate);
+  return carryOut(kiosk.session, pressKey(spoken, kiosk.session.access.page, key));
+}
+
+describe('the keypad', () => {
+  const someItems = fc
+    .uniqueArray(fc.stringMatching(/^[A-Z]{2}-[0-9]{1,3}$/), { minLength: 1, maxLength: 40 })
+    .map((codes) => codes.map((code) => item(code)));
+
+  test('[K21] from home, every item of the first page has keys that end in a number', () => {
+    fc.assert(
+      fc.property(someItems, fc.constantFrom(...languages), fc.boolean(), (items, language, elder) => {
+        const start = step(step(atHome, { type: 'elder', on: elder }), { type: 'aloud', stage: 'language' });
+        const home = press(seen(items, start), String(languages.indexOf(language) + 1));
+        expect(home).toMatchObject({ language, access: { aloud: 'on' } });
+        const offered = popularItems(seen(items, home));
+        expect(offered.length).toBeGreaterThan(0);
+        for (const { code } of offered) {
+          const { choices } = sayScreen(seen(items, home), 'session', translate);
+          const index = choices.findIndex(({ act }) => JSON.stringify(act).includes(`"${code}"`));
+          const keys = [...'9'.repeat(Math.floor(index / 7)), String((index % 7) + 1), '#', '#'];
+          const end = keys.reduce((session, key) => press(seen(items, session), key), home);
+          expect(end.screen).toMatchObject({ name: 'taking', wish: { itemCode: code } });
+          expect(step(end, { type: 'taken', taken }).screen.name).toBe('number');
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('[K21] every item of the catalogue is reached by keys, by theme', () => {
+    fc.assert(
+      fc.property(someItems, (items) => {
+        const group = step(listening(atHome), { type: 'browse', by: 'theme' });
+        let session = press(seen(items, group), '1');
+        const reached = new Set<string>();
+        for (let page = 0; page < Math.ceil(items.length / 7); page += 1) {
+          for (const digit of '1234567') {
+            const { screen } = press(seen(items, session), digit);
+            if (screen.name === 'guide' && screen.wanted.kind === 'item') reached.add(screen.wanted.itemCode);
+          }
+          session = press(seen(items, session), '9');
+        }
+        expect(reached.size).toBe(items.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('[K23] one scheme on every screen: help, again, back and the arrows never change their meaning', () => {
+    for (const screen of Object.values(examples)) {
+      const kiosk = seen([item('I-0')], listening({ ...atHome, screen, trail: [examples.home] }));
+      const spoken = sayScreen(kiosk, 'session', translate);
+      expect(pressKey(spoken, 0, 'ArrowUp')).toEqual({ kind: 'repeat' });
+      expect(pressKey(spoken, 0, 'ArrowRight')).toEqual({ kind: 'help' });
+      expect(pressKey(spoken, 0, 'ArrowLeft')).toEqual(spoken.back);
+      expect(pressKey(spoken, 0, 'Enter')).toEqual(pressKey(spoken, 0, '#'));
+      expect(pressKey(spoken, 0, 'Tab')).toBeNull();
+      if (spoken.typing) continue;
+      expect(pressKey(spoken, 0, '0')).toEqual({ kind: 'repeat' });
+      expect(pressKey(spoken, 0, '8')).toEqual({ kind: 'help' });
+      expect(pressKey(spoken, 0, '*')).toEqual(spoken.back);
+    }
+    expect(press(seen([], listening(atHome)), '*').access.aloud).toBe('off');
+  });
+
+  test('[K23] while the warning stands, hash goes on, 1 gives more time', () => {
+    const warned = { ...listening({ ...atHome, screen: examples.guide }), warned: true };
+    expect(press(seen([item('I-0')], warned), '#')).toMatchObject({
+      warned: false,
+      access: { timeFactor: 1 },
+    });
+    expect(press(seen([item('I-0')], warned), '1')).toMatchObject({
+      warned: false,
+      access: { timeFactor: 2 },
+    });
+  });
+});
