@@ -2,6 +2,7 @@
 import '@yiting/shared/ui/tokens.css';
 import '@yiting/shared/ui/fonts.css';
 import './counter.css';
+import './guide/help-calls.css';
 import { everybody } from '@yiting/shared/text/everybody/area.ts';
 import { guideDesk } from '@yiting/shared/text/guide/area.ts';
 import { startWords } from '@yiting/shared/text/start-words.ts';

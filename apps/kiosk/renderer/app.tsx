@@ -1,12 +1,17 @@
-/** The kiosk: device state in, one screen out. Idle time, language and the taking of numbers are watched here. */
+/** The kiosk: device state in, one screen out. Language and the taking of numbers are watched here. */
 
 import { limits } from '@yiting/shared/basics/limits.ts';
+import type { DeviceState } from '@yiting/shared/protocol/device.ts';
 import type { CatalogueList } from '@yiting/shared/protocol/queries.ts';
 import { applyLanguage } from '@yiting/shared/text/start-words.ts';
 import { useCallback, useEffect, useReducer, useRef, useState, useSyncExternalStore } from 'react';
+import { Captions } from './aloud/captions.tsx';
+import type { Place } from './aloud/say-screen.ts';
+import { useAloud } from './aloud/use-aloud.ts';
 import type { Device } from './device.ts';
 import { IdleWarning } from './idle-warning.tsx';
 import { KioskContext } from './kiosk-context.ts';
+import { Above } from './screens/above.tsx';
 import { Browse } from './screens/browse.tsx';
 import { Guide } from './screens/guide.tsx';
 import { Home } from './screens/home.tsx';
@@ -17,7 +22,9 @@ import { Pairing } from './screens/pairing.tsx';
 import { Refused } from './screens/refused.tsx';
 import { Search } from './screens/search.tsx';
 import { Taking } from './screens/taking.tsx';
-import { atHome, step } from './session.ts';
+import { atHome, type Session, step } from './session.ts';
+import { useHelp } from './use-help.ts';
+import { useIdle } from './use-idle.ts';
 
 const screens = {
   home: Home,
@@ -40,7 +47,6 @@ export function App({ device }: { readonly device: Device }) {
   useEffect(() => applyLanguage(session.language), [session.language]);
   useEffect(() => device.onPaper((paper) => send({ type: 'paper', paper })), [device]);
   useTaking(device, session, send);
-  useIdle(session, send);
 
   // A number given before a reload of the page is shown, not lost; one that this page has shown is not shown again.
   const shown = useRef(new Set<string>());
@@ -52,27 +58,47 @@ export function App({ device }: { readonly device: Device }) {
       send({ type: 'taken', taken: unseen });
   }, [unseen, screen.name]);
 
-  if (!state) return <OutOfService />;
-  if (state.pairingCode !== null) return <Pairing code={state.pairingCode} />;
-  const showsNumber = session.screen.name === 'number' || session.screen.name === 'taking';
-  if (
-    !showsNumber &&
-    (!state.kiosk ||
-      !catalogue ||
-      state.link === 'refused' ||
-      state.silentMs > limits.kioskOutOfServiceAfterMs)
-  )
-    return <OutOfService />;
+  const help = useHelp(device, state ? { state, session } : null);
+  const place = placeOf(state, catalogue, session);
+  const shownCatalogue = catalogue ?? noCatalogue;
+  const seen = state ? { state, catalogue: shownCatalogue, session, send } : null;
+  const { caption, speaking } = useAloud(seen, place, help.toggle);
+  useIdle(session, send, speaking);
+
+  if (!seen) return <OutOfService tools={false} />;
   const Shown = screens[session.screen.name];
-  const shownCatalogue = catalogue ?? { version: 0, items: [], departments: {}, themes: {} };
+  const { access } = session;
   return (
-    <KioskContext value={{ state, catalogue: shownCatalogue, session, send }}>
-      <div className="kiosk" data-elder={session.elder}>
-        <Shown device={device} />
-        {session.warned && <IdleWarning />}
+    <KioskContext value={{ ...seen, help, speaking }}>
+      <div className="kiosk" data-elder={session.elder} data-low={access.lowReach}>
+        {access.lowReach && <Above />}
+        {place === 'session' ? (
+          <Shown device={device} />
+        ) : place === 'pairing' ? (
+          <Pairing code={seen.state.pairingCode ?? ''} />
+        ) : (
+          <OutOfService tools />
+        )}
+        {caption && <Captions caption={caption} />}
+        {session.warned && place === 'session' && <IdleWarning />}
       </div>
     </KioskContext>
   );
+}
+
+const noCatalogue: CatalogueList = { version: 0, items: [], departments: {}, themes: {} };
+
+/** Without hall or catalogue nothing can be chosen; a number under way or shown stays. */
+function placeOf(state: DeviceState | null, catalogue: CatalogueList | null, { screen }: Session): Place {
+  if (!state) return 'outOfService';
+  if (state.pairingCode !== null) return 'pairing';
+  if (screen.name === 'number' || screen.name === 'taking') return 'session';
+  const serves =
+    state.kiosk !== null &&
+    catalogue !== null &&
+    state.link !== 'refused' &&
+    state.silentMs <= limits.kioskOutOfServiceAfterMs;
+  return serves ? 'session' : 'outOfService';
 }
 
 function useCatalogue(device: Device, version: number | null): CatalogueList | null {
@@ -115,24 +141,4 @@ function useTaking(
         ),
       );
   }, [device, wish, send]);
-}
-
-/** Idle after `idleWarningAfterMs` without a touch; forgets `idleWarningMs` later. */
-function useIdle(session: typeof atHome, send: (event: Parameters<typeof step>[1]) => void): void {
-  const { warned, screen } = session;
-  useEffect(() => {
-    // The number has its own countdown.
-    if (screen.name === 'number') return;
-    const wait = warned ? limits.idleWarningMs : limits.idleWarningAfterMs;
-    let timer = setTimeout(() => send({ type: 'idle' }), wait);
-    const touched = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => send({ type: 'idle' }), wait);
-    };
-    if (!warned) for (const event of ['pointerdown', 'keydown']) addEventListener(event, touched);
-    return () => {
-      clearTimeout(timer);
-      for (const event of ['pointerdown', 'keydown']) removeEventListener(event, touched);
-    };
-  }, [warned, screen, send]);
 }

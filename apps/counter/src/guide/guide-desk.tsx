@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { Alarms, type DeskProps, TopBar } from '../desk-parts.tsx';
 import { useDesk } from '../window/use-desk.ts';
 import { FindTicket } from './find-ticket.tsx';
+import { HelpCalls } from './help-calls.tsx';
 import { TakeNumber } from './take-number.tsx';
 import { TicketLine } from './ticket-line.tsx';
 
@@ -23,6 +24,7 @@ export function GuideDesk({ client, staff, leave }: DeskProps) {
         <QueueStrip guide={guide} />
       </TopBar>
       <Alarms alarms={guide.alarms} />
+      <HelpCalls client={client} guide={guide} acts={acts} />
       <main className="guide-desk">
         <section>
           <h1>{t('guide.take')}</h1>

@@ -44,20 +44,23 @@ export function sayBrowse(seen: Seen, screen: On<'browse'>): ScreenSays {
   const { t, catalogue, session } = seen;
   const { language } = session;
   const names = screen.by === 'theme' ? catalogue.themes : catalogue.departments;
-  const nameOf = (group: string) => (names[group] ? inLanguage(names[group], language) : group);
+  const nameOf = (group: string): Piece =>
+    names[group] ? { text: inLanguage(names[group], language), language } : { text: group, language: 'zh' };
   const groupOf = (item: CatalogueItem) => (screen.by === 'theme' ? item.theme : item.department);
   if (screen.group === null) {
     const groups = [...new Set(catalogue.items.map(groupOf))];
     return {
       key: `browse ${screen.by}`,
       says: [{ text: t('aloud.browseGroups'), language }],
-      choices: groups.map((group) => choice({ text: nameOf(group), language }, { type: 'group', group })),
+      choices: groups.map((group) => choice(nameOf(group), { type: 'group', group })),
     };
   }
   const items = catalogue.items.filter((item) => groupOf(item) === screen.group);
   return {
     key: `browse ${screen.by} ${screen.group}`,
-    says: [{ text: t('aloud.browseItems', { group: nameOf(screen.group), items: items.length }), language }],
+    says: [
+      { text: t('aloud.browseItems', { group: nameOf(screen.group).text, items: items.length }), language },
+    ],
     choices: items.map((item) => itemChoice(seen, item)),
   };
 }

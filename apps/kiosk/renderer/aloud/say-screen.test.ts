@@ -84,7 +84,11 @@ function seen(items: readonly CatalogueItem[], session: Session = atHome): Seen 
       help: null,
     },
   };
-  return { state, session, catalogue: { version: 1, items, departments: {}, themes: {} } };
+  return {
+    state,
+    session,
+    catalogue: { version: 1, items, departments: {}, themes: { 企业: words('企业', 'Companies') } },
+  };
 }
 const taken: Taken = {
   ticketId: 't1',

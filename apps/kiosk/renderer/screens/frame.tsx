@@ -2,9 +2,11 @@
 
 import { inLanguage, sayDate, sayTime } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Device } from '../device.ts';
 import { useKiosk } from '../kiosk-context.ts';
+import { Pager } from './pager.tsx';
+import { ToolBar } from './tool-bar.tsx';
 
 type FrameProps = {
   readonly screen: string;
@@ -17,6 +19,7 @@ type FrameProps = {
 export function Frame({ screen, device, back = true, children, footer }: FrameProps) {
   const { t } = useTranslation();
   const { state, session, send } = useKiosk();
+  const body = useRef<HTMLElement>(null);
   return (
     <main className="screen" data-screen={screen}>
       <header className="top">
@@ -25,9 +28,10 @@ export function Frame({ screen, device, back = true, children, footer }: FramePr
       </header>
       {state.printer.kind === 'simulated' && <div className="simulated">{t('kiosk.simulated')}</div>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it scrolls, a keyboard must be able to scroll it */}
-      <section className="body" tabIndex={0}>
+      <section ref={body} className="body" tabIndex={0}>
         {children}
       </section>
+      <Pager body={body} />
       {(back || footer) && (
         <footer className="bottom">
           {back && (
@@ -43,6 +47,7 @@ export function Frame({ screen, device, back = true, children, footer }: FramePr
           {footer}
         </footer>
       )}
+      <ToolBar />
     </main>
   );
 }

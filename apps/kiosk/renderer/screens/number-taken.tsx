@@ -6,27 +6,30 @@ import { windowRanges } from '@yiting/shared/domain/window-ranges.ts';
 import type { Taken } from '@yiting/shared/protocol/device.ts';
 import { type TFunction, useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useEffect } from 'react';
+import { staysShown } from '../access.ts';
 import type { Device } from '../device.ts';
-import { useCountdown } from '../idle-warning.tsx';
 import { itemName, useKiosk } from '../kiosk-context.ts';
 import { sayPaperState } from '../say-paper.ts';
+import { useCountdown } from '../use-countdown.ts';
 import { Frame } from './frame.tsx';
 
 export function NumberTaken({ device }: { readonly device: Device }) {
   const { t } = useTranslation();
   const { session, send } = useKiosk();
-  const seconds = useCountdown(limits.numberShownMs);
+  const { access } = session;
+  const stays = staysShown(access);
+  const seconds = useCountdown(limits.numberShownMs * access.timeFactor, stays);
   const taken = session.screen.name === 'number' ? session.screen.taken : null;
   const ticketId = taken?.ticketId;
-  const leave = () => {
-    if (ticketId !== undefined) device.seen(ticketId);
-    send({ type: 'home' });
-  };
+  const leave = () => send({ type: 'home' });
+  // However the screen is left, its number was seen.
   useEffect(() => {
-    if (seconds > 0 || ticketId === undefined) return;
-    device.seen(ticketId);
-    send({ type: 'home' });
-  }, [seconds, ticketId, device, send]);
+    if (ticketId === undefined) return;
+    return () => device.seen(ticketId);
+  }, [ticketId, device]);
+  useEffect(() => {
+    if (seconds === 0) send({ type: 'home' });
+  }, [seconds, send]);
   if (!taken) return null;
   return (
     <Frame
@@ -38,8 +41,13 @@ export function NumberTaken({ device }: { readonly device: Device }) {
           <button type="button" className="plain" onClick={leave}>
             {t('kiosk.another')}
           </button>
+          {!stays && (
+            <button type="button" className="plain" onClick={() => send({ type: 'hold' })}>
+              {t('everybody.hold')}
+            </button>
+          )}
           <button type="button" className="act" onClick={leave}>
-            {t('kiosk.finish', { seconds })}
+            {stays ? t('everybody.done') : t('kiosk.finish', { seconds })}
           </button>
         </>
       }

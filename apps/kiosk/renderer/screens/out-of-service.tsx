@@ -1,7 +1,9 @@
 /** The kiosk cannot give numbers now: where to go instead. */
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import { ToolBar } from './tool-bar.tsx';
 
-export function OutOfService() {
+/** `tools` are there once the device host has been heard. */
+export function OutOfService({ tools }: { readonly tools: boolean }) {
   const { t } = useTranslation();
   return (
     <main className="screen out" data-screen="outOfService">
@@ -15,6 +17,7 @@ export function OutOfService() {
           この端末は休止中です。案内カウンターで番号をお取りください。
         </p>
       </div>
+      {tools && <ToolBar />}
     </main>
   );
 }
