@@ -11,7 +11,10 @@ export function Captions({ caption }: { readonly caption: Caption }) {
   const said = useRef<HTMLSpanElement>(null);
   const { pieces, at } = caption;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the next piece is the reason to scroll
-  useEffect(() => said.current?.scrollIntoView({ block: 'nearest' }), [at, pieces]);
+  useEffect(() => {
+    // Answers a promise in newer browsers, which would be taken for a clean-up.
+    said.current?.scrollIntoView({ block: 'nearest' });
+  }, [at, pieces]);
   const silent = voiceFor(session.language, state.speech) === 'none';
   return (
     <aside className="captions" aria-label={t('everybody.caption')}>

@@ -7,7 +7,6 @@ export function Above() {
   return (
     <div className="above" aria-hidden="true">
       <p>{state.kiosk ? inLanguage(state.kiosk.hallName, session.language) : ''}</p>
-      <span>↓</span>
     </div>
   );
 }

@@ -12,11 +12,14 @@ type FrameProps = {
   readonly screen: string;
   readonly device: Device;
   readonly back?: boolean;
+  /** Above and below what scrolls. */
+  readonly head?: ReactNode;
+  readonly below?: ReactNode;
   readonly children: ReactNode;
   readonly footer?: ReactNode;
 };
 
-export function Frame({ screen, device, back = true, children, footer }: FrameProps) {
+export function Frame({ screen, device, back = true, head, below, children, footer }: FrameProps) {
   const { t } = useTranslation();
   const { state, session, send } = useKiosk();
   const body = useRef<HTMLElement>(null);
@@ -24,30 +27,36 @@ export function Frame({ screen, device, back = true, children, footer }: FramePr
     <main className="screen" data-screen={screen}>
       <header className="top">
         <strong>{state.kiosk ? inLanguage(state.kiosk.hallName, session.language) : ''}</strong>
+        {state.printer.kind === 'simulated' && <span className="simulated">{t('kiosk.simulated')}</span>}
         <Clock device={device} />
       </header>
-      {state.printer.kind === 'simulated' && <div className="simulated">{t('kiosk.simulated')}</div>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it scrolls, a keyboard must be able to scroll it */}
-      <section ref={body} className="body" tabIndex={0}>
-        {children}
-      </section>
-      <Pager body={body} />
-      {(back || footer) && (
-        <footer className="bottom">
-          {back && (
-            <>
-              <button type="button" className="plain" onClick={() => send({ type: 'back' })}>
-                {t('common.back')}
-              </button>
-              <button type="button" className="plain" onClick={() => send({ type: 'home' })}>
-                {t('common.home')}
-              </button>
-            </>
-          )}
-          {footer}
-        </footer>
-      )}
-      <ToolBar />
+      {head && <div className="head">{head}</div>}
+      <div className="stage">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it scrolls, a keyboard must be able to scroll it */}
+        <section ref={body} className="body" tabIndex={0}>
+          {children}
+        </section>
+        <Pager body={body} />
+      </div>
+      {below}
+      <div className="foot">
+        {(back || footer) && (
+          <footer className="bottom">
+            {back && (
+              <>
+                <button type="button" className="plain" onClick={() => send({ type: 'back' })}>
+                  {t('common.back')}
+                </button>
+                <button type="button" className="plain" onClick={() => send({ type: 'home' })}>
+                  {t('common.home')}
+                </button>
+              </>
+            )}
+            {footer}
+          </footer>
+        )}
+        <ToolBar />
+      </div>
     </main>
   );
 }

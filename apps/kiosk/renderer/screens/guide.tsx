@@ -35,36 +35,40 @@ export function Guide({ device }: { readonly device: Device }) {
         </button>
       }
     >
-      <h1 lang={name.lang}>{name.text}</h1>
-      {queue && (
-        <dl className="facts">
-          <div>
-            <dt>{t('kiosk.waitNow')}</dt>
-            <dd>{refusal === null ? sayWait(t, queue.wait) : '—'}</dd>
-            <dd className="small">{t('kiosk.waiting', { waiting: queue.waiting })}</dd>
-          </div>
-          {item && (
-            <div>
-              <dt>{t('kiosk.limit')}</dt>
-              <dd>{sayLimit(t, item)}</dd>
-            </div>
+      <div className="halves">
+        <div>
+          <h1 lang={name.lang}>{name.text}</h1>
+          {queue && (
+            <dl className="facts">
+              <div>
+                <dt>{t('kiosk.waitNow')}</dt>
+                <dd>{refusal === null ? sayWait(t, queue.wait) : '—'}</dd>
+                <dd className="small">{t('kiosk.waiting', { waiting: queue.waiting })}</dd>
+              </div>
+              {item && (
+                <div>
+                  <dt>{t('kiosk.limit')}</dt>
+                  <dd>{sayLimit(t, item)}</dd>
+                </div>
+              )}
+              <div>
+                <dt>{inLanguage(queue.zoneName, session.language)}</dt>
+                <dd>{t('kiosk.windows', { windows: windowRanges(queue.windowNumbers) })}</dd>
+              </div>
+            </dl>
           )}
-          <div>
-            <dt>{inLanguage(queue.zoneName, session.language)}</dt>
-            <dd>{t('kiosk.windows', { windows: windowRanges(queue.windowNumbers) })}</dd>
-          </div>
-        </dl>
-      )}
-      {refusal !== null && (
-        <p className="notice" role="alert">
-          {sayError(t, { code: refusal, detail: { time: queue?.cutOff ?? '' } })}
-        </p>
-      )}
-      {refusal === null && state.printer.reason !== null && (
-        <p className="notice">{sayPaper(t, state.printer.reason)}</p>
-      )}
-      {item && <Materials item={item} />}
-      {queue?.tip && <p className="hint">{inLanguage(queue.tip, session.language)}</p>}
+          {refusal !== null && (
+            <p className="notice" role="alert">
+              {sayError(t, { code: refusal, detail: { time: queue?.cutOff ?? '' } })}
+            </p>
+          )}
+          {refusal === null && state.printer.reason !== null && (
+            <p className="notice">{sayPaper(t, state.printer.reason)}</p>
+          )}
+          {queue?.tip && <p className="hint">{inLanguage(queue.tip, session.language)}</p>}
+        </div>
+        <div> {item && <Materials item={item} />}</div>
+      </div>
     </Frame>
   );
 }

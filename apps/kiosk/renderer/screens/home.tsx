@@ -14,60 +14,84 @@ export function Home({ device }: { readonly device: Device }) {
   const { t } = useTranslation();
   const kiosk = useKiosk();
   const { session, send, state, catalogue } = kiosk;
+  const popular = popularItems(kiosk);
+  const queues = queuesWithoutItems(kiosk);
   return (
     <Frame screen="home" device={device} back={false}>
-      <fieldset className="languages">
-        <legend className="visually-hidden">{t('kiosk.language')}</legend>
-        {languages.map((language) => (
-          <button
-            key={language}
-            type="button"
-            lang={language === 'zh' ? 'zh-CN' : language}
-            className="choice"
-            aria-pressed={session.language === language}
-            onClick={() => send({ type: 'language', language })}
-          >
-            {languageNames[language]}
+      <div className="halves">
+        <div>
+          <fieldset className="languages">
+            <legend className="visually-hidden">{t('kiosk.language')}</legend>
+            {languages.map((language) => (
+              <button
+                key={language}
+                type="button"
+                lang={language === 'zh' ? 'zh-CN' : language}
+                className="choice"
+                aria-pressed={session.language === language}
+                onClick={() => send({ type: 'language', language })}
+              >
+                {languageNames[language]}
+              </button>
+            ))}
+            <button
+              type="button"
+              className="choice"
+              aria-pressed={session.elder}
+              onClick={() => send({ type: 'elder', on: !session.elder })}
+            >
+              {t('kiosk.elder')}
+            </button>
+          </fieldset>
+          <h1>{t('kiosk.ask')}</h1>
+          {state.kiosk?.dayOpen === false ? (
+            <p className="notice" role="status">
+              <b>{t('kiosk.closedTitle')}</b> {t('kiosk.closedHint')}
+            </p>
+          ) : (
+            <p className="hint">{t('kiosk.askHint')}</p>
+          )}
+          <button type="button" className="search-box" onClick={() => send({ type: 'search', query: '' })}>
+            <span>{t('kiosk.searchHint')}</span>
+            <b>{t('kiosk.openKeyboard')}</b>
           </button>
-        ))}
-        <button
-          type="button"
-          className="choice"
-          aria-pressed={session.elder}
-          onClick={() => send({ type: 'elder', on: !session.elder })}
-        >
-          {t('kiosk.elder')}
-        </button>
-      </fieldset>
-      <h1>{t('kiosk.ask')}</h1>
-      <p className="hint">
-        {state.kiosk?.dayOpen === false
-          ? `${t('kiosk.closedTitle')}　${t('kiosk.closedHint')}`
-          : t('kiosk.askHint')}
-      </p>
-      <button type="button" className="search-box" onClick={() => send({ type: 'search', query: '' })}>
-        <span>{t('kiosk.searchHint')}</span>
-        <b>{t('kiosk.openKeyboard')}</b>
-      </button>
-      <h2>{t('kiosk.popular')}</h2>
-      <ItemList items={popularItems(kiosk)} />
-      <button type="button" className="row all" onClick={() => send({ type: 'browse', by: 'theme' })}>
-        <span className="row-name">{t('kiosk.browseAll', { items: catalogue.items.length })}</span>
-        <span aria-hidden="true">›</span>
-      </button>
-      <h2>{t('kiosk.otherQueues')}</h2>
-      <div className="queues">
-        {queuesWithoutItems(kiosk).map((queue) => (
-          <button
-            key={queue.queueId}
-            type="button"
-            className="choice tall"
-            onClick={() => send({ type: 'want', wanted: { kind: 'queue', queueId: queue.queueId } })}
-          >
-            <b>{inLanguage(queue.name, session.language)}</b>
-            <span>{sayWait(t, queue.wait)}</span>
-          </button>
-        ))}
+        </div>
+        <div className="second">
+          {popular.length > 0 && (
+            <>
+              {' '}
+              <h2>{t('kiosk.popular')}</h2>
+              <ItemList items={popular} />
+            </>
+          )}
+          {catalogue.items.length > 0 && (
+            <button type="button" className="row all" onClick={() => send({ type: 'browse', by: 'theme' })}>
+              <span className="row-name">{t('kiosk.browseAll', { items: catalogue.items.length })}</span>
+              <span aria-hidden="true">›</span>
+            </button>
+          )}
+        </div>
+        <div>
+          {queues.length > 0 && (
+            <>
+              {' '}
+              <h2>{t('kiosk.otherQueues')}</h2>
+              <div className="queues">
+                {queues.map((queue) => (
+                  <button
+                    key={queue.queueId}
+                    type="button"
+                    className="choice tall"
+                    onClick={() => send({ type: 'want', wanted: { kind: 'queue', queueId: queue.queueId } })}
+                  >
+                    <b>{inLanguage(queue.name, session.language)}</b>
+                    <span>{sayWait(t, queue.wait)}</span>
+                  </button>
+                ))}
+              </div>
+            </>
+          )}
+        </div>
       </div>
     </Frame>
   );

@@ -38,7 +38,7 @@ export function NumberTaken({ device }: { readonly device: Device }) {
       back={false}
       footer={
         <>
-          <button type="button" className="plain" onClick={leave}>
+          <button type="button" className="plain another" onClick={leave}>
             {t('kiosk.another')}
           </button>
           {!stays && (
@@ -47,7 +47,8 @@ export function NumberTaken({ device }: { readonly device: Device }) {
             </button>
           )}
           <button type="button" className="act" onClick={leave}>
-            {stays ? t('everybody.done') : t('kiosk.finish', { seconds })}
+            {t('everybody.done')}
+            {!stays && <small>{t('everybody.leavesIn', { seconds })}</small>}
           </button>
         </>
       }
@@ -61,36 +62,41 @@ function TakenNumber({ taken: { slip, paper } }: { readonly taken: Taken }) {
   const { t } = useTranslation();
   const failed = paper === 'failed' || paper === 'sentUnverified';
   return (
-    <>
-      <p className="done-word">{t('kiosk.taken')}</p>
-      <h1 className="hero" data-testid="ticket-number" data-long={slip.number.length > 4}>
-        {slip.number}
-      </h1>
-      <p className="hero-name">{slip.itemName ?? slip.queueName}</p>
-      <dl className="figures">
-        <div>
-          <dd>
-            {slip.ahead} <small>{t('kiosk.aheadPeople')}</small>
-          </dd>
-          <dt>{t('kiosk.ahead')}</dt>
-        </div>
-        <div>
-          <dd>{sayFigure(t, slip)}</dd>
-          <dt>{t('kiosk.wait')}</dt>
-        </div>
-        <div>
-          <dd>
-            {windowRanges(slip.windowNumbers)} <small>{t('kiosk.goToWindows')}</small>
-          </dd>
-          <dt>{slip.zoneName}</dt>
-        </div>
-      </dl>
-      <Advice />
-      <div className="paper" role="status" data-paper={paper} data-bad={failed}>
-        <strong>{sayPaperState(t, paper)}</strong>
-        {failed && <span>{t('kiosk.paperHelp')}</span>}
+    <div className="halves">
+      <div>
+        <p className="done-word">{t('kiosk.taken')}</p>
+        <h1 className="hero" data-testid="ticket-number" data-long={slip.number.length > 4}>
+          {slip.number}
+        </h1>
+        <p className="hero-name">{slip.itemName ?? slip.queueName}</p>
       </div>
-    </>
+      <div>
+        {' '}
+        <dl className="figures">
+          <div>
+            <dd>
+              {slip.ahead} <small>{t('kiosk.aheadPeople')}</small>
+            </dd>
+            <dt>{t('kiosk.ahead')}</dt>
+          </div>
+          <div>
+            <dd>{sayFigure(t, slip)}</dd>
+            <dt>{t('kiosk.wait')}</dt>
+          </div>
+          <div>
+            <dd>
+              {windowRanges(slip.windowNumbers)} <small>{t('kiosk.goToWindows')}</small>
+            </dd>
+            <dt>{slip.zoneName}</dt>
+          </div>
+        </dl>
+        <Advice />
+        <div className="paper" role="status" data-paper={paper} data-bad={failed}>
+          <strong>{sayPaperState(t, paper)}</strong>
+          {failed && <span>{t('kiosk.paperHelp')}</span>}
+        </div>
+      </div>
+    </div>
   );
 }
 

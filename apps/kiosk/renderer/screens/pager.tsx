@@ -35,11 +35,23 @@ export function Pager({ body }: { readonly body: RefObject<HTMLElement | null> }
     body.current?.scrollBy({ top: direction * body.current.clientHeight * (1 - keptShare) });
   return (
     <div className="pager">
-      <button type="button" className="plain" disabled={!more.before} onClick={() => turn(-1)}>
-        {t('everybody.earlier')}
+      <button
+        type="button"
+        className="plain"
+        aria-label={t('everybody.earlier')}
+        disabled={!more.before}
+        onClick={() => turn(-1)}
+      >
+        <span aria-hidden="true">▲</span>
       </button>
-      <button type="button" className="plain" disabled={!more.after} onClick={() => turn(1)}>
-        {t('everybody.later')}
+      <button
+        type="button"
+        className="plain"
+        aria-label={t('everybody.later')}
+        disabled={!more.after}
+        onClick={() => turn(1)}
+      >
+        <span aria-hidden="true">▼</span>
       </button>
     </div>
   );

@@ -17,6 +17,7 @@ export const ja: Same<typeof zh> = {
   moreTime: '時間を延ばす',
   hold: 'この画面を残す',
   done: '終了',
+  leavesIn: '{{seconds}} 秒後に最初へ',
   earlier: '前のページ',
   later: '次のページ',
   deskTitle: '呼び出しがあります',

@@ -14,6 +14,7 @@ export const zh = {
   moreTime: '再多给我些时间',
   hold: '先别返回',
   done: '完成',
+  leavesIn: '{{seconds}} 秒后返回首页',
   earlier: '上一页',
   later: '下一页',
   deskTitle: '有人请求帮忙',

@@ -63,7 +63,6 @@ export const en: Same<typeof zh> = {
   paperFailed: 'No slip was printed. Please remember the number above',
   paperHelp: 'The guide desk can print it again',
   another: 'Another number',
-  finish: 'Finish (back to start in {{seconds}} s)',
   refusedTitle: 'No number for this now',
   noPaper: {
     noPaper: 'No paper left. Please remember the number on the screen.',

@@ -63,7 +63,6 @@ export const ja: Same<typeof zh> = {
   paperFailed: '番号票は印刷されていません。上の番号を覚えてください',
   paperHelp: '案内カウンターで再発行できます',
   another: 'もう一枚取る',
-  finish: '終了（{{seconds}} 秒後に最初へ）',
   refusedTitle: '今は発券できません',
   noPaper: {
     noPaper: '用紙がありません。画面の番号を覚えてください。',

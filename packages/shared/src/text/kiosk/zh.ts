@@ -60,7 +60,6 @@ export const zh = {
   paperFailed: '小票没有打印，请记住上面的号码',
   paperHelp: '导办台可以补打',
   another: '再取一个号',
-  finish: '完成（{{seconds}} 秒后返回首页）',
   refusedTitle: '现在不能取这个号',
   noPaper: {
     noPaper: '打印纸用完了，取号后请记住屏幕上的号码。',
