@@ -98,7 +98,8 @@ export class HallProcess {
   }
 }
 
-async function answers(url: string): Promise<boolean> {
+/** True once something answers there. */
+export async function answers(url: string): Promise<boolean> {
   try {
     return (await fetch(url)).status < 500;
   } catch {
@@ -106,7 +107,8 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-function freePort(): Promise<number> {
+/** A port nobody listens on now. */
+export function freePort(): Promise<number> {
   return new Promise((done, failed) => {
     const server = createServer();
     server.on('error', failed);
