@@ -78,10 +78,12 @@ test('[K27] what is not everyday: warning, help called, refused, closed, out of 
     await isGood(kiosk, `${language.code} help`);
     await kiosk.locator('.tool.help').click();
     await expect(kiosk.locator('[data-help="none"]')).toBeEmpty();
+    await kiosk.locator('.row').first().click();
     await kiosk.clock.runFor(61_000);
     await expect(kiosk.getByRole('alertdialog')).toBeVisible();
     await isGood(kiosk, `${language.code} warning`);
     await kiosk.locator('.warning .act').click();
+    await kiosk.locator('.bottom .plain').first().click();
   }
   const manage = await pages.open('desk', `${pages.hall.url}/manage/`);
   const account = pages.hall.account('admin');

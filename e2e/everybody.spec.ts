@@ -194,6 +194,7 @@ test('[K37] every time-out is extended: more time doubles it, a number is held, 
   await kiosk.getByRole('button', { name: 'Take a number' }).click();
   await kiosk.getByRole('button', { name: 'Take a number without a phone' }).click();
   await expect(kiosk.getByTestId('ticket-number')).toBeVisible();
+  await expect(kiosk.locator('[data-paper="printed"]')).toBeVisible();
   await kiosk.getByRole('button', { name: 'Keep this screen' }).click();
   await kiosk.clock.runFor(100_000);
   await expect(kiosk.getByTestId('ticket-number')).toBeVisible();
