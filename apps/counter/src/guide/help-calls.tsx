@@ -31,6 +31,7 @@ function HelpCall({ line, acts, ageMs }: HelpCallProps) {
   return (
     <article data-testid="help-call" data-goes={goes}>
       <div>
+        <b>{t('everybody.deskTitle')}</b>
         <strong>{stationName}</strong>
         <span>
           {zoneName && `${inLanguage(zoneName, i18n.language)} · `}
