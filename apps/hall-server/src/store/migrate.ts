@@ -1,12 +1,13 @@
 /** Migrations by `user_version`: only grow, by tens, all pending ones in one transaction, never an automatic reset. */
 import type Sqlite from 'better-sqlite3';
 import { first } from './migrations/010-first.ts';
+import { offline } from './migrations/030-offline.ts';
 import { calendars } from './migrations/090-calendars.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
 /** Never edit, rename or reorder one that was shipped. */
-export const migrations: readonly Migration[] = [first, calendars];
+export const migrations: readonly Migration[] = [first, offline, calendars];
 
 export class DatabaseFromTheFuture extends Error {
   constructor(found: number, known: number) {

@@ -47,6 +47,8 @@ export type DeviceState = {
   };
   /** A number that was given and not yet confirmed as shown: it survives a reload of the page. */
   readonly unseen: Taken | null;
+  /** The hall is silent, and numbers come from the kiosk's own block. */
+  readonly offline: boolean;
 };
 
 export type DeviceToPage = {

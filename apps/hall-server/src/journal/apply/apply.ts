@@ -3,6 +3,7 @@ import type { Database } from '../../store/database.ts';
 import type { AnyEntry, Entry, EntryType } from '../entries.ts';
 import type { ApplyContext } from '../journal.ts';
 import { applyHall } from './hall.ts';
+import { applyOffline } from './offline.ts';
 import { applyRatings } from './ratings.ts';
 import { applyService } from './service.ts';
 import { applySettings } from './settings.ts';
@@ -16,6 +17,7 @@ export type ApplyTable = { readonly [T in EntryType]: Apply<T> };
 const table: ApplyTable = {
   ...applyHall,
   ...applyTickets,
+  ...applyOffline,
   ...applyService,
   ...applyWindows,
   ...applyRatings,

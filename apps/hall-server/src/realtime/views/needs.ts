@@ -7,6 +7,7 @@ import { ticketsWithoutPaper } from '../../store/tickets.ts';
 import type { Presence } from '../presence.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { openAlarms } from './alarms.ts';
+import { offlineNeeds } from './offline-needs.ts';
 
 /** How the server itself is; measured elsewhere. */
 export type Upkeep = {
@@ -38,6 +39,7 @@ export function needsOf(hall: Snapshot, presence: Presence, upkeep: Upkeep): Nee
       ...paperNeeds(hall),
       ...upkeepNeeds(hall, upkeep),
       ...ratingNeeds(hall),
+      ...offlineNeeds(hall),
     ];
     all.sort((left, right) => Number(right.urgent) - Number(left.urgent) || left.at - right.at);
     return all.slice(0, limits.needsMax);

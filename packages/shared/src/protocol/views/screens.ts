@@ -85,7 +85,9 @@ export type Need = {
     | 'pairingWaits'
     | 'windowPausedLong'
     | 'deskGone'
-    | 'negativeRating';
+    | 'negativeRating'
+    | 'offlineQueued'
+    | 'offlineLeft';
   readonly urgent: boolean;
   readonly at: number;
   readonly detail: Readonly<Record<string, string | number>>;

@@ -11,7 +11,14 @@ export type KioskQueue = QueueLine & {
   /** `17:00` hall time after which no number is given, or null. */
   readonly cutOff: string | null;
   /** Why no number can be had now, or null. */
-  readonly refusal: 'dayNotOpen' | 'queueClosed' | 'queuePaused' | 'queueFull' | 'cutOffPassed' | null;
+  readonly refusal:
+    | 'dayNotOpen'
+    | 'queueClosed'
+    | 'queuePaused'
+    | 'queueFull'
+    | 'cutOffPassed'
+    | 'noOfflineNumber'
+    | null;
   readonly tip: Words | null;
 };
 
@@ -28,6 +35,13 @@ export type KioskView = {
   /** Codes of the items most asked for lately, at most eight. */
   readonly popular: readonly string[];
   readonly printOrders: readonly PrintOrder[];
+  /** What this kiosk needs to give numbers without the hall. */
+  readonly offline: {
+    readonly day: string | null;
+    readonly blockSize: number;
+    /** Leases of this kiosk that are good. */
+    readonly leaseIds: readonly string[];
+  };
 };
 
 export type StationLine = {

@@ -62,6 +62,11 @@ export const journalEn: Same<typeof journalZh> = {
     since: 'waiting since',
     untilMs: 'until',
     wallClock: 'server time',
+    leaseId: 'block',
+    first: 'from',
+    last: 'to',
+    calledAs: 'called as',
+    takenAt: 'taken at',
   },
   value: {
     true: 'yes',
@@ -84,6 +89,7 @@ export const journalEn: Same<typeof journalZh> = {
     queue: { stateSet: 'Queue state set' },
     ticket: {
       taken: 'Number taken',
+      takenOffline: 'Taken offline',
       prioritised: 'Priority given',
       cancelled: 'Cancelled',
       voided: 'Void',
@@ -102,6 +108,12 @@ export const journalEn: Same<typeof journalZh> = {
       paperSettled: 'Slip outcome',
       printOrdered: 'Slip reprinted',
       orderSettled: 'Reprint outcome',
+    },
+    offline: {
+      leased: 'Offline numbers leased',
+      leaseEnded: 'Offline numbers void',
+      noted: 'Offline number to check',
+      noteSettled: 'Offline number settled',
     },
     call: { voiceSettled: 'Voice outcome' },
     window: {

@@ -60,6 +60,11 @@ export const journalZh = {
     since: '等候起算',
     untilMs: '到',
     wallClock: '服务器时间',
+    leaseId: '离线号段',
+    first: '起',
+    last: '止',
+    calledAs: '叫号',
+    takenAt: '取号时间',
   },
   value: {
     true: '是',
@@ -82,6 +87,7 @@ export const journalZh = {
     queue: { stateSet: '改变取号状态' },
     ticket: {
       taken: '取号',
+      takenOffline: '离线取号',
       prioritised: '给予优先',
       cancelled: '取消',
       voided: '作废',
@@ -100,6 +106,12 @@ export const journalZh = {
       paperSettled: '小票结果',
       printOrdered: '补打小票',
       orderSettled: '补打结果',
+    },
+    offline: {
+      leased: '分给离线号',
+      leaseEnded: '离线号到期作废',
+      noted: '离线号待处理',
+      noteSettled: '离线号已处理',
     },
     call: { voiceSettled: '语音结果' },
     window: {

@@ -58,5 +58,7 @@ export const ja: Same<typeof zh> = {
     windowPausedLong: '{{window}} 番窓口が {{minutes}} 分休止',
     deskGone: '{{window}} 番窓口が対応中に切断',
     negativeRating: '本日の低評価 {{count}} 件',
+    offlineQueued: 'オフライン番号 {{number}} は {{calledAs}} で受付済み。ご確認ください',
+    offlineLeft: 'オフライン番号 {{number}} は未受付。お持ちの方を探してください',
   },
 };
