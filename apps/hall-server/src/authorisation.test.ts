@@ -60,13 +60,16 @@ const byHand: Partial<Record<CommandType, readonly Permitted[]>> = {
   'booking.setRules': ['manager', 'admin'],
   'ticket.grantPriority': ['guide', 'manager'],
   'ticket.settlePaper': ['kiosk'],
+  'offline.lease': ['kiosk'],
+  'ticket.takeOffline': ['kiosk'],
+  'offline.settle': ['guide', 'manager'],
   'call.settleVoice': ['callScreen'],
   'call.next': ['officer', 'issuer'],
   'service.finish': ['officer', 'issuer', 'manager'],
 };
 /** All that a machine in the public room may change. */
 const byStations: Readonly<Record<string, readonly CommandType[]>> = {
-  kiosk: ['ticket.take', 'ticket.settlePaper'],
+  kiosk: ['ticket.take', 'ticket.settlePaper', 'offline.lease', 'ticket.takeOffline'],
   callScreen: ['call.settleVoice'],
   ratingTablet: ['rating.submit', 'rating.decline'],
   windowStrip: [],
