@@ -69,7 +69,7 @@ const byHand: Partial<Record<CommandType, readonly Permitted[]>> = {
 };
 /** All that a machine in the public room may change. */
 const byStations: Readonly<Record<string, readonly CommandType[]>> = {
-  kiosk: ['ticket.take', 'ticket.settlePaper', 'offline.lease', 'ticket.takeOffline'],
+  kiosk: ['ticket.take', 'ticket.settlePaper', 'offline.lease', 'ticket.takeOffline', 'ticket.abandonWish'],
   callScreen: ['call.settleVoice'],
   ratingTablet: ['rating.submit', 'rating.decline'],
   windowStrip: [],

@@ -47,12 +47,20 @@ const toldSchema = z.object({
   ticketId: z.string(),
   calledAs: z.string().nullable(),
 });
+/** A wish that was asked for and got no number here: the hall gives up what it may have taken. */
+const abandonedSchema = z.object({
+  type: z.literal('abandoned'),
+  wishId: z.string(),
+  told: z.boolean(),
+  at: z.number(),
+});
 const endedSchema = z.object({ type: z.literal('ended'), leaseId: z.string() });
 const lineSchema = z.discriminatedUnion('type', [
   leaseSchema,
   givenSchema,
   paperSchema,
   toldSchema,
+  abandonedSchema,
   endedSchema,
 ]);
 
@@ -75,6 +83,7 @@ export class NumberBook {
   readonly #lines: DurableLines;
   readonly #blocks = new Map<string, Block>();
   readonly #given = new Map<string, Given>();
+  readonly #abandoned = new Map<string, { told: boolean; at: number }>();
 
   /** Opens (or starts) the book of a folder. `unwritable`: no number may be given. */
   static open(folder: string, now: number): Result<NumberBook, 'unwritable'> {
@@ -90,9 +99,7 @@ export class NumberBook {
       const lines = found.flatMap((each) => lineSchema.safeParse(each).data ?? []);
       for (const line of lines) this.#read(line);
       this.#forget(now - keptMs);
-      const kept = (line: Line) =>
-        'ticketId' in line ? this.#given.has(line.ticketId) : this.#blocks.has(line.leaseId);
-      return lines.filter(kept);
+      return lines.filter((line) => this.#isKept(line));
     });
   }
 
@@ -147,6 +154,24 @@ export class NumberBook {
     return this.#write({ type: 'told', ticketId, calledAs });
   }
 
+  /** Notes that a wish got no number here, so that it gets none later under the same id. */
+  abandon(wishId: string, at: number): boolean {
+    return this.#write({ type: 'abandoned', wishId, told: false, at });
+  }
+
+  abandonTold(wishId: string): boolean {
+    return this.#write({ type: 'abandoned', wishId, told: true, at: this.#abandoned.get(wishId)?.at ?? 0 });
+  }
+
+  isAbandoned(wishId: string): boolean {
+    return this.#abandoned.has(wishId);
+  }
+
+  /** Wishes the hall must still give up. */
+  get abandoned(): string[] {
+    return [...this.#abandoned].flatMap(([wishId, { told }]) => (told ? [] : [wishId]));
+  }
+
   close(): void {
     this.#lines.close();
   }
@@ -171,6 +196,8 @@ export class NumberBook {
     } else if (line.type === 'ended') {
       const block = this.#blocks.get(line.leaseId);
       if (block) block.ended = true;
+    } else if (line.type === 'abandoned') {
+      this.#abandoned.set(line.wishId, { told: line.told, at: line.at });
     } else if (line.type === 'given') {
       const { type: _type, ...given } = line;
       this.#given.set(given.ticketId, { ...given, paper: null, told: false, calledAs: null });
@@ -187,8 +214,15 @@ export class NumberBook {
     }
   }
 
+  #isKept(line: Line): boolean {
+    if (line.type === 'abandoned') return this.#abandoned.has(line.wishId);
+    return 'ticketId' in line ? this.#given.has(line.ticketId) : this.#blocks.has(line.leaseId);
+  }
+
   /** Blocks that ended, with their numbers, once the hall knows them all and nobody will ask again. */
   #forget(before: number): void {
+    for (const [wishId, { told, at }] of this.#abandoned)
+      if (told && at < before) this.#abandoned.delete(wishId);
     for (const [leaseId, { ended }] of this.#blocks) {
       const numbers = [...this.#given.values()].filter((given) => given.leaseId === leaseId);
       if (!ended || numbers.some(({ told, takenAt }) => !told || takenAt > before)) continue;

@@ -96,7 +96,8 @@ export class OfflineNumbers {
     for (;;) {
       const earlier = this.book?.findWish(wish.commandId);
       if (earlier) return this.#taken(earlier);
-      if (this.isAway) return this.#give(wish);
+      if (this.book?.isAbandoned(wish.commandId)) return failed(hallError('noOfflineNumber'));
+      if (this.isAway) return this.#giveOrAbandon(wish);
       const away = this.#untilAway();
       const answer = await Promise.race([ask(), away.came]);
       away.stop();
@@ -117,6 +118,13 @@ export class OfflineNumbers {
 
   close(): void {
     this.book?.close();
+  }
+
+  /** Without a number here, what the hall may have taken meanwhile is given up: the person goes to the guide desk. */
+  #giveOrAbandon(wish: TakeWish): Answer {
+    const given = this.#give(wish);
+    if (!given.ok) this.book?.abandon(wish.commandId, this.now());
+    return given;
   }
 
   #give(wish: TakeWish): Answer {

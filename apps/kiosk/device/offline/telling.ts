@@ -57,6 +57,11 @@ export class Telling {
     try {
       this.#dropEnded(offline.book, newest);
       for (const given of offline.book.untold) if (!(await this.#tell(client, offline.book, given))) return;
+      for (const wish of offline.book.abandoned) {
+        const answer = await client.send('ticket.abandonWish', { wish });
+        if (!answer.ok && later.has(answer.error.code)) return;
+        offline.book.abandonTold(wish);
+      }
       await this.#fillUp(client, offline.book, newest.body);
     } finally {
       this.#underWay = false;

@@ -16,6 +16,7 @@ export const commandPermissions: Readonly<Record<CommandType, readonly Permitted
   'ticket.settlePaper': ['kiosk'],
   'offline.lease': ['kiosk'],
   'ticket.takeOffline': ['kiosk'],
+  'ticket.abandonWish': ['kiosk'],
   'offline.settle': guides,
   'ticket.reprint': ['guide', 'manager'],
   'ticket.grantPriority': guides,

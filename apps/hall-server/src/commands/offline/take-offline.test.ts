@@ -188,6 +188,16 @@ test('[F9] an online wish that never arrived can be carried out by no late messa
   expect(hall.hall.database.all('SELECT number FROM tickets')).toEqual([{ number: 'A913' }]);
 });
 
+test('[F9] a wish given up without any number leaves none behind, whether it had arrived or comes late', async () => {
+  const online = { queueId: 'queue-a', party: { kind: 'none' as const } };
+  const unseen = must(await hall.act('ticket.take', online, hall.stations.kiosk, 'wish-that-arrived-0001'));
+  for (const wish of ['wish-that-arrived-0001', 'wish-that-comes-late-2'])
+    must(await hall.act('ticket.abandonWish', { wish }, hall.stations.kiosk));
+  expect(ticketOf(hall, unseen.ticketId).state).toBe('cancelled');
+  const late = await hall.act('ticket.take', online, hall.stations.kiosk, 'wish-that-comes-late-2');
+  expect(codeOf(late)).toBe('commandIdReused');
+});
+
 test('[F9] the unseen number is at a window already, or somebody else’s: it is left, and the first is flagged', async () => {
   const wish = 'wish-called-meanwhile1';
   const online = { queueId: 'queue-a', party: { kind: 'none' as const } };

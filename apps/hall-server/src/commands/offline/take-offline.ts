@@ -9,9 +9,9 @@ import { itemByCode } from '../../store/catalogue.ts';
 import { findQueue, openDay, type QueueRow } from '../../store/hall.ts';
 import { findLease, findNote, type LeaseRow } from '../../store/offline.ts';
 import { findTicket, lastSerial, ticketsByNumber } from '../../store/tickets.ts';
-import { actorName, type StationActor } from '../actor.ts';
-import { findAnswer, keepAnswer } from '../answers.ts';
+import type { StationActor } from '../actor.ts';
 import { type Handler, refuse, type Transaction } from '../transaction.ts';
+import { putOtherAway } from './other-wish.ts';
 
 type Told = CommandBody<'ticket.takeOffline'>;
 type Place = { readonly number: string; readonly serial: number | null };
@@ -63,28 +63,6 @@ function mayBeOnPaper({ plan }: Transaction, told: Told, lease: LeaseRow | undef
     return lease.day === told.day && lease.prefix === prefix && serial >= lease.first && serial <= lease.last;
   const { firstSerial, lastSerial: last } = plan().policy.offline;
   return serial >= firstSerial && serial <= last;
-}
-
-/**
- * The kiosk asked online, heard nothing and gave a number of its own. If the hall had taken the wish, nobody ever saw that
- * number: it is given up. If not, its id is spent here, so that the wish can be carried out by no late message either.
- */
-function putOtherAway(transaction: Transaction, actor: StationActor, commandId: string): 'none' | 'called' {
-  const { database, now } = transaction;
-  const known = findAnswer(database, commandId);
-  if (!known) {
-    const spent = { id: commandId, actor: actorName(actor), digest: 'spent', answer: '{}', at: now };
-    keepAnswer(database, spent);
-    return 'none';
-  }
-  if (known.actor !== actorName(actor)) return 'none';
-  const { ticketId } = JSON.parse(known.answer) as { ticketId?: string };
-  const other = ticketId === undefined ? undefined : findTicket(database, ticketId);
-  if (other && ['waiting', 'missed', 'held'].includes(other.state)) {
-    transaction.record('ticket.cancelled', other.ticketId, {});
-    return 'none';
-  }
-  return other && ['called', 'serving'].includes(other.state) ? 'called' : 'none';
 }
 
 /** The number he is called by: the printed one, or the next of the online series where another paper bears it already. */

@@ -26,6 +26,8 @@ export const offlineCommands = {
     paper: z.enum(['pending', 'printed', 'sentUnverified', 'failed']).default('pending'),
     paperReason: paperReasonSchema.optional(),
   }),
+  /** An online wish whose answer never came, and for which the kiosk could give no number either. */
+  'ticket.abandonWish': z.strictObject({ wish: commandIdSchema }),
   /** Somebody looked after an offline number that could not simply be queued. */
   'offline.settle': z.strictObject({ ticketId: idSchema }),
 };
