@@ -60,7 +60,7 @@ export function App({ device }: { readonly device: Device }) {
     (!state.kiosk ||
       !catalogue ||
       state.link === 'refused' ||
-      state.silentMs > limits.kioskOutOfServiceAfterMs)
+      (state.silentMs > limits.kioskOutOfServiceAfterMs && !state.offline))
   )
     return <OutOfService />;
   const Shown = screens[session.screen.name];

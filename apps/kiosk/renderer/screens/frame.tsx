@@ -5,6 +5,7 @@ import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Device } from '../device.ts';
 import { useKiosk } from '../kiosk-context.ts';
+import { OfflineBanner } from '../offline.tsx';
 
 type FrameProps = {
   readonly screen: string;
@@ -24,6 +25,7 @@ export function Frame({ screen, device, back = true, children, footer }: FramePr
         <Clock device={device} />
       </header>
       {state.printer.kind === 'simulated' && <div className="simulated">{t('kiosk.simulated')}</div>}
+      <OfflineBanner />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it scrolls, a keyboard must be able to scroll it */}
       <section className="body" tabIndex={0}>
         {children}

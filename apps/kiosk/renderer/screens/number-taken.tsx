@@ -9,6 +9,7 @@ import { useEffect } from 'react';
 import type { Device } from '../device.ts';
 import { useCountdown } from '../idle-warning.tsx';
 import { itemName, useKiosk } from '../kiosk-context.ts';
+import { OfflineMark } from '../offline.tsx';
 import { Frame } from './frame.tsx';
 
 export function NumberTaken({ device }: { readonly device: Device }) {
@@ -58,10 +59,17 @@ function TakenNumber({ taken: { slip, paper } }: { readonly taken: Taken }) {
         {slip.number}
       </h1>
       <p className="hero-name">{slip.itemName ?? slip.queueName}</p>
+      {slip.offline && <OfflineMark />}
       <dl className="figures">
         <div>
           <dd>
-            {slip.ahead} <small>{t('kiosk.aheadPeople')}</small>
+            {slip.ahead === null ? (
+              <small>{t('offline.aheadUnknown')}</small>
+            ) : (
+              <>
+                {slip.ahead} <small>{t('kiosk.aheadPeople')}</small>
+              </>
+            )}
           </dd>
           <dt>{t('kiosk.ahead')}</dt>
         </div>
