@@ -25,6 +25,7 @@ import { Upstream } from './upstream.ts';
 export type DeviceHost = {
   readonly url: string;
   readonly printing: Printing;
+  readonly offline: OfflineNumbers;
   readonly close: () => Promise<void>;
 };
 
@@ -144,7 +145,7 @@ export async function startDeviceHost(
     await printing.close();
     offline.close();
   };
-  return { url: `http://127.0.0.1:${port}`, printing, close };
+  return { url: `http://127.0.0.1:${port}`, printing, offline, close };
 }
 
 /** Numbers of the last run whose slip was never begun; who asks for one again under its wish still gets it printed. */

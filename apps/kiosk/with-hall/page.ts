@@ -14,6 +14,15 @@ import { io, type Socket } from 'socket.io-client';
 const lookEveryMs = 50;
 const giveUpMs = 30_000;
 
+/** Waits until it is so. */
+export async function eventually(what: () => boolean, otherwise: string): Promise<void> {
+  const giveUpAt = Date.now() + giveUpMs;
+  while (!what()) {
+    if (Date.now() > giveUpAt) throw new Error(otherwise);
+    await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+  }
+}
+
 export class Page {
   readonly #socket: Socket<DeviceToPage, PageToDevice>;
   #state: DeviceState | null = null;
@@ -34,13 +43,9 @@ export class Page {
 
   /** Waits until the host says so. */
   async until(what: (state: DeviceState) => boolean): Promise<DeviceState> {
-    const giveUpAt = Date.now() + giveUpMs;
-    for (;;) {
-      if (this.#state && what(this.#state)) return this.#state;
-      if (Date.now() > giveUpAt)
-        throw new Error(`the kiosk never came to it: ${JSON.stringify(this.#state)}`);
-      await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
-    }
+    await eventually(() => this.#state !== null && what(this.#state), 'the kiosk never came to it');
+    if (!this.#state) throw new Error('the kiosk is gone');
+    return this.#state;
   }
 
   take(wish: Partial<TakeWish> = {}): Promise<Result<Taken, HallError>> {
