@@ -129,10 +129,16 @@ export async function startDeviceHost(
     });
     pushState();
   };
+  // Also before any page asks: guides and offline numbers need it when the hall is gone.
+  const keepCatalogue = () => {
+    const { view } = upstream;
+    if (view) void catalogue.list(upstream.client, view.catalogueVersion);
+  };
   void checkPrinter();
   const timers = [
     setInterval(() => void checkPrinter(), printerCheckEveryMs),
     setInterval(pushState, stateEveryMs),
+    setInterval(keepCatalogue, stateEveryMs),
   ];
   await pages.listen({ host: '127.0.0.1', port: config.port });
   const { port } = pages.server.address() as AddressInfo;
