@@ -5,8 +5,9 @@ import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { isClean } from './support/axe.ts';
 import { textsBelow } from './support/contrast.ts';
-import { answers, freePort } from './support/hall-process.ts';
+import { freePort } from './support/hall-process.ts';
 import { expect, type HallPages, test } from './support/hall-test.ts';
+import { answers } from './support/kiosk-process.ts';
 
 const leastContrast = 7;
 const languages = [

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { answers, KioskProcess } from './kiosk-process.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const demoMain = join(root, 'apps/hall-server/src/demo/start-demo.ts');
@@ -15,15 +16,19 @@ export class HallProcess {
   readonly data = mkdtempSync(join(tmpdir(), 'yiting-hall-'));
   readonly port: number;
   readonly kioskPort: number;
+  /** A kiosk on a machine of its own, where it must outlive the hall; null where the demo starts it. */
+  readonly kiosk: KioskProcess | null;
   #child: ChildProcess | null = null;
 
-  private constructor(port: number, kioskPort: number) {
+  private constructor(port: number, kioskPort: number, kioskApart: boolean) {
     this.port = port;
     this.kioskPort = kioskPort;
+    this.kiosk = kioskApart ? new KioskProcess({ hallUrl: this.url, port: kioskPort }) : null;
   }
 
-  static async start(): Promise<HallProcess> {
-    const hall = new HallProcess(await freePort(), await freePort());
+  static async start(wish: { readonly kioskApart?: boolean } = {}): Promise<HallProcess> {
+    const hall = new HallProcess(await freePort(), await freePort(), wish.kioskApart === true);
+    await hall.kiosk?.open();
     await hall.open();
     return hall;
   }
@@ -54,6 +59,7 @@ export class HallProcess {
       String(this.port),
       '--kiosk-port',
       String(this.kioskPort),
+      ...(this.kiosk === null ? [] : ['--no-kiosk']),
     ];
     const child = spawn(process.execPath, [demoMain, ...options], {
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -86,6 +92,7 @@ export class HallProcess {
 
   async close(): Promise<void> {
     await this.kill();
+    await this.kiosk?.close();
     rmSync(this.data, { recursive: true, force: true });
   }
 
@@ -95,15 +102,6 @@ export class HallProcess {
     } catch {
       return false;
     }
-  }
-}
-
-/** True once something answers there. */
-export async function answers(url: string): Promise<boolean> {
-  try {
-    return (await fetch(url)).status < 500;
-  } catch {
-    return false;
   }
 }
 

@@ -101,10 +101,11 @@ export async function giveNumber(guide: Page, prefix: string): Promise<string> {
 }
 
 /** Each test has a hall of its own: what one visitor or officer did is never another test's surprise. */
-export const test = base.extend<{ hall: HallProcess; pages: HallPages }>({
-  // biome-ignore lint/correctness/noEmptyPattern: playwright reads the needs of a fixture from this pattern
-  hall: async ({}, use) => {
-    const hall = await HallProcess.start();
+export const test = base.extend<{ kioskApart: boolean; hall: HallProcess; pages: HallPages }>({
+  /** The kiosk on a machine of its own: the hall can be killed without it, and it without the hall. */
+  kioskApart: [false, { option: true }],
+  hall: async ({ kioskApart }, use) => {
+    const hall = await HallProcess.start({ kioskApart });
     await use(hall);
     await hall.close();
   },

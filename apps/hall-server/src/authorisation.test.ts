@@ -60,6 +60,9 @@ const byHand: Partial<Record<CommandType, readonly Permitted[]>> = {
   'booking.setRules': ['manager', 'admin'],
   'ticket.grantPriority': ['guide', 'manager'],
   'ticket.settlePaper': ['kiosk'],
+  'offline.lease': ['kiosk'],
+  'ticket.takeOffline': ['kiosk'],
+  'offline.settle': ['guide', 'manager'],
   'call.settleVoice': ['callScreen'],
   'help.call': ['kiosk'],
   'help.answer': ['guide', 'manager'],
@@ -69,7 +72,15 @@ const byHand: Partial<Record<CommandType, readonly Permitted[]>> = {
 };
 /** All that a machine in the public room may change. */
 const byStations: Readonly<Record<string, readonly CommandType[]>> = {
-  kiosk: ['ticket.take', 'ticket.settlePaper', 'help.call', 'help.takeBack'],
+  kiosk: [
+    'ticket.take',
+    'ticket.settlePaper',
+    'offline.lease',
+    'ticket.takeOffline',
+    'ticket.abandonWish',
+    'help.call',
+    'help.takeBack',
+  ],
   callScreen: ['call.settleVoice'],
   ratingTablet: ['rating.submit', 'rating.decline'],
   windowStrip: [],

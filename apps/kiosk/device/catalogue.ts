@@ -16,6 +16,11 @@ export class Catalogue {
     this.#kept = readKept(this.#path);
   }
 
+  /** What is kept on disk, whatever its version. */
+  get kept(): CatalogueList | null {
+    return this.#kept;
+  }
+
   /** The list of the wished version, or the one kept when the hall cannot be asked. */
   async list(client: HallClient | null, version: number | null): Promise<Result<CatalogueList, HallError>> {
     if (this.#kept !== null && (version === null || this.#kept.version === version)) return ok(this.#kept);

@@ -16,6 +16,8 @@ import { Server } from 'socket.io';
 import { Catalogue } from './catalogue.ts';
 import type { KioskConfig } from './config.ts';
 import { helpRelay } from './help-relay.ts';
+import { OfflineNumbers } from './offline/offline-numbers.ts';
+import { Telling } from './offline/telling.ts';
 import { servePages } from './pages.ts';
 import { Printing } from './printing.ts';
 import { SpeechProgram } from './speech/speech-program.ts';
@@ -25,6 +27,7 @@ import { Upstream } from './upstream.ts';
 export type DeviceHost = {
   readonly url: string;
   readonly printing: Printing;
+  readonly offline: OfflineNumbers;
   readonly close: () => Promise<void>;
 };
 
@@ -32,7 +35,10 @@ const printerCheckEveryMs = 2_000;
 const stateEveryMs = 1_000;
 
 /** Listens on 127.0.0.1 only. Works before the hall does: the page says what is missing. */
-export async function startDeviceHost(config: KioskConfig): Promise<DeviceHost> {
+export async function startDeviceHost(
+  config: KioskConfig,
+  pace: { readonly awayAfterMs?: number } = {},
+): Promise<DeviceHost> {
   const printing = await Printing.open(config, { now: () => Date.now() });
   const speech = await SpeechProgram.find();
   const pages = await servePages(config, { printing, speech });
@@ -49,18 +55,31 @@ export async function startDeviceHost(config: KioskConfig): Promise<DeviceHost> 
     hint: config.hint,
     changed: () => pushState(),
   });
+  const catalogue = new Catalogue(join(config.data, 'catalogue'));
+  const offline = new OfflineNumbers({
+    folder: join(config.data, 'offline'),
+    client: () => upstream.client,
+    catalogue: () => catalogue.kept,
+    ...pace,
+  });
   const tickets = new Tickets({
     client: () => upstream.client,
     printing,
+    offline,
     paperChanged: ({ ticketId, paper, paperReason }) => {
       server.emit('paper', { ticketId, paper, paperReason });
       pushState();
     },
   });
-  const catalogue = new Catalogue(join(config.data, 'catalogue'));
+  const telling = new Telling({
+    offline,
+    client: () => upstream.client,
+    tellPaper: (ticketId, outcome) => tickets.settled(ticketId, outcome),
+  });
   tickets.settleInterrupted(
     printing.interrupted.filter(({ jobId, ticketId }) => jobId === ticketId).map(({ ticketId }) => ticketId),
   );
+  settleUnprinted(offline, tickets);
 
   const state = (): DeviceState => {
     const { client } = upstream;
@@ -69,17 +88,19 @@ export async function startDeviceHost(config: KioskConfig): Promise<DeviceHost> 
       silentMs: client?.link.silentMs ?? 0,
       refusal: client?.link.refusal ?? null,
       pairingCode: upstream.pairingCode,
-      kiosk: upstream.view,
-      timeZone: client?.hello?.timeZone ?? 'Asia/Shanghai',
-      now: client?.hallNow() ?? Date.now(),
+      kiosk: offline.view(),
+      timeZone: offline.timeZone,
+      now: offline.now(),
       printer: printing.state,
       unseen: tickets.unseen,
       speech: speech.languages,
+      offline: offline.isGiving,
     };
   };
   const pushState = () => {
     server.emit('state', state());
     tickets.serve(upstream.view?.printOrders ?? []);
+    void telling.follow();
   };
   server.on('connection', (socket) => {
     socket.emit('state', state());
@@ -109,13 +130,20 @@ export async function startDeviceHost(config: KioskConfig): Promise<DeviceHost> 
       printer: ready ? 'ready' : (reason ?? 'unknown'),
       version: '0.1.0',
       lastTicketAt: tickets.lastTakenAt ?? 0,
+      offlineWaiting: telling.waiting,
     });
     pushState();
+  };
+  // Also before any page asks: guides and offline numbers need it when the hall is gone.
+  const keepCatalogue = () => {
+    const { view } = upstream;
+    if (view) void catalogue.list(upstream.client, view.catalogueVersion);
   };
   void checkPrinter();
   const timers = [
     setInterval(() => void checkPrinter(), printerCheckEveryMs),
     setInterval(pushState, stateEveryMs),
+    setInterval(keepCatalogue, stateEveryMs),
   ];
   await pages.listen({ host: '127.0.0.1', port: config.port });
   const { port } = pages.server.address() as AddressInfo;
@@ -126,8 +154,15 @@ export async function startDeviceHost(config: KioskConfig): Promise<DeviceHost> 
     await server.close();
     await pages.close();
     await printing.close();
+    offline.close();
   };
-  return { url: `http://127.0.0.1:${port}`, printing, close };
+  return { url: `http://127.0.0.1:${port}`, printing, offline, close };
+}
+
+/** Numbers of the last run whose slip was never begun; who asks for one again under its wish still gets it printed. */
+function settleUnprinted(offline: OfflineNumbers, tickets: Tickets): void {
+  for (const { ticketId, paper } of offline.book?.untold ?? [])
+    if (paper === null) tickets.settled(ticketId, { paper: 'failed', reason: 'restarted' });
 }
 
 /** Another page in a browser of this machine must not take numbers. */

@@ -15,7 +15,7 @@ export function slipOf(content: SlipContent): Slip {
     queueName: clip(content.queueName, slipLimits.placeNameMax),
     itemName: clip(content.itemName ?? content.queueName, slipLimits.itemNameMax),
     number: content.number,
-    peopleAhead: content.ahead,
+    ...(content.ahead === null ? {} : { peopleAhead: content.ahead }),
     waitWords:
       shown === null
         ? say.waitUnknown
@@ -27,7 +27,7 @@ export function slipOf(content: SlipContent): Slip {
       : { windowsWords: clip(say.windows(windowRanges(content.windowNumbers)), slipLimits.windowsWordsMax) }),
     takenAt: content.takenAtText,
     reprint: content.reprint,
-    offline: false,
+    offline: content.offline === true,
     groupSize: content.groupSize,
     ...(content.statusUrl === null ? {} : { statusUrl: content.statusUrl }),
     footnotes: [say.missed],

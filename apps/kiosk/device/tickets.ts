@@ -4,11 +4,13 @@ import type { HallClient } from '@yiting/shared/client/hall-client.ts';
 import type { Taken, TakeWish } from '@yiting/shared/protocol/device.ts';
 import { type HallError, hallError } from '@yiting/shared/protocol/errors.ts';
 import type { PrintOrder } from '@yiting/shared/protocol/views/station.ts';
+import type { OfflineNumbers } from './offline/offline-numbers.ts';
 import type { Printing, Settled } from './printing.ts';
 
 export type TicketParts = {
   readonly client: () => HallClient | null;
   readonly printing: Printing;
+  readonly offline: OfflineNumbers;
   readonly paperChanged: (taken: Taken) => void;
 };
 
@@ -69,7 +71,13 @@ export class Tickets {
   /** Jobs the last run of the host left open. Orders of the guide desk come again by the view and settle there. */
   settleInterrupted(ticketIds: readonly string[]): void {
     for (const ticketId of ticketIds)
-      void this.#tell({ ticketId, settled: { paper: 'sentUnverified', reason: 'restarted' } });
+      this.settled(ticketId, { paper: 'sentUnverified', reason: 'restarted' });
+  }
+
+  /** What became of the slip of a number: the hall is told, with the number itself where it does not know it yet. */
+  settled(ticketId: string, settled: Settled): void {
+    if (this.#parts.offline.paperSettled(ticketId, settled) === 'tell')
+      void this.#tell({ ticketId, settled });
   }
 
   close(): void {
@@ -77,21 +85,22 @@ export class Tickets {
   }
 
   async #take(wish: TakeWish): Promise<Result<Taken, HallError>> {
-    const client = this.#parts.client();
-    if (!client) return failed(hallError('notConnected'));
-    const { commandId, ...body } = wish;
-    const answer = await client.send('ticket.take', withoutEmpty(body), commandId);
+    const answer = await this.#parts.offline.takeEitherWay(wish, () => this.#askHall(wish));
     if (!answer.ok) return answer;
-    const taken: Taken = {
-      ticketId: answer.value.ticketId,
-      slip: answer.value.slip,
-      paper: 'printing',
-      paperReason: null,
-    };
+    const taken = answer.value;
     this.#unseen = taken;
     this.#lastTakenAt = taken.slip.takenAt;
     void this.#print(taken);
     return ok(taken);
+  }
+
+  async #askHall({ commandId, ...body }: TakeWish): Promise<Result<Taken, HallError>> {
+    const client = this.#parts.client();
+    if (!client) return failed(hallError('notConnected'));
+    const answer = await client.send('ticket.take', withoutEmpty(body), commandId);
+    if (!answer.ok) return answer;
+    const { ticketId, slip } = answer.value;
+    return ok({ ticketId, slip, paper: 'printing', paperReason: null });
   }
 
   async #print(taken: Taken): Promise<void> {
@@ -99,7 +108,7 @@ export class Tickets {
     const after: Taken = { ...taken, paper: settled.paper, paperReason: settled.reason };
     if (this.#unseen?.ticketId === taken.ticketId) this.#unseen = after;
     this.#parts.paperChanged(after);
-    await this.#tell({ ticketId: taken.ticketId, settled });
+    this.settled(taken.ticketId, settled);
   }
 
   /** Until the hall has it: what became of a slip is worth knowing also after a cut. */

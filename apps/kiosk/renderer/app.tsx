@@ -97,7 +97,7 @@ function placeOf(state: DeviceState | null, catalogue: CatalogueList | null, { s
     state.kiosk !== null &&
     catalogue !== null &&
     state.link !== 'refused' &&
-    state.silentMs <= limits.kioskOutOfServiceAfterMs;
+    (state.silentMs <= limits.kioskOutOfServiceAfterMs || state.offline);
   return serves ? 'session' : 'outOfService';
 }
 

@@ -9,10 +9,12 @@ import './styles/identity.css';
 import './styles/number.css';
 import './styles/notices.css';
 import './styles/everybody.css';
+import './styles/offline.css';
 import './styles/landscape.css';
 import { aloud } from '@yiting/shared/text/aloud/area.ts';
 import { everybody } from '@yiting/shared/text/everybody/area.ts';
 import { kiosk } from '@yiting/shared/text/kiosk/area.ts';
+import { offline } from '@yiting/shared/text/offline/area.ts';
 import { startWords } from '@yiting/shared/text/start-words.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
@@ -20,6 +22,6 @@ import { Device } from './device.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no root in the page');
-void startWords({ kiosk, everybody, aloud }, 'zh').then(() =>
+void startWords({ kiosk, offline, everybody, aloud }, 'zh').then(() =>
   createRoot(root).render(<App device={new Device(location.origin)} />),
 );

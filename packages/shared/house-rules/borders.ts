@@ -108,8 +108,16 @@ export const borders: readonly Border[] = [
       'iconv-lite',
     ],
   },
+  // What only kiosk and hall together can show.
+  {
+    part: 'apps/kiosk/with-hall/',
+    may: ['apps/kiosk/', 'apps/hall-server/src/', shared, 'node:', 'socket.io-client'],
+  },
   { part: 'apps/kiosk/device/main.ts', may: ['apps/kiosk/device/', 'apps/kiosk/electron/open.ts', 'node:'] },
-  { part: 'apps/kiosk/bench/', may: ['apps/kiosk/', shared, 'node:', 'type:@playwright/test'] },
+  {
+    part: 'apps/kiosk/bench/',
+    may: ['apps/kiosk/', 'apps/hall-server/src/', shared, 'node:', 'type:@playwright/test'],
+  },
   { part: 'apps/kiosk/electron/', may: ['apps/kiosk/electron/', 'node:', 'electron'] },
   // Nothing imports e2e; e2e starts programs and looks at pages.
   { part: 'e2e/', may: ['e2e/', '.ci/', 'node:', '@playwright/test', '@axe-core/playwright'] },

@@ -2,11 +2,12 @@
 
 import type { HallClient } from '@yiting/shared/client/hall-client.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
-import type { GuideTicket, GuideView } from '@yiting/shared/protocol/views/desk.ts';
+import type { GuideTicket, GuideView, OfflineNote } from '@yiting/shared/protocol/views/desk.ts';
 import { sayError } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { type FormEvent, useState } from 'react';
 import type { DeskActs } from '../window/use-desk.ts';
+import { OfflineNotes } from './offline-notes.tsx';
 import { TicketLine } from './ticket-line.tsx';
 
 export function FindTicket({
@@ -20,6 +21,7 @@ export function FindTicket({
 }) {
   const { t } = useTranslation();
   const [found, setFound] = useState<readonly GuideTicket[] | null>(null);
+  const [notes, setNotes] = useState<readonly OfflineNote[]>([]);
   const [error, setError] = useState<HallError | null>(null);
   const [open, setOpen] = useState<string | null>(null);
   const find = async (event: FormEvent<HTMLFormElement>) => {
@@ -32,6 +34,7 @@ export function FindTicket({
     );
     setError(answer.ok ? null : answer.error);
     setFound(answer.ok ? answer.value.tickets : null);
+    setNotes(answer.ok ? answer.value.offlineNotes : []);
     setOpen(answer.ok ? (answer.value.tickets[0]?.ticketId ?? null) : null);
   };
   return (
@@ -46,8 +49,9 @@ export function FindTicket({
         </button>
       </form>
       <p className="problem" role="status">
-        {error ? sayError(t, error) : found?.length === 0 ? t('guide.notFound') : ''}
+        {error ? sayError(t, error) : found?.length === 0 && notes.length === 0 ? t('guide.notFound') : ''}
       </p>
+      <OfflineNotes client={client} notes={notes} acts={acts} />
       <ul className="ticket-lines">
         {found?.map((ticket) => (
           <TicketLine

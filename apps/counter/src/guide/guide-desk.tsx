@@ -9,6 +9,7 @@ import { Alarms, type DeskProps, TopBar } from '../desk-parts.tsx';
 import { useDesk } from '../window/use-desk.ts';
 import { FindTicket } from './find-ticket.tsx';
 import { HelpCalls } from './help-calls.tsx';
+import { OfflineNotes } from './offline-notes.tsx';
 import { TakeNumber } from './take-number.tsx';
 import { TicketLine } from './ticket-line.tsx';
 
@@ -36,6 +37,7 @@ export function GuideDesk({ client, staff, leave }: DeskProps) {
             {acts.error ? sayError(t, acts.error) : ''}
           </p>
           <FindTicket client={client} guide={guide} acts={acts} />
+          <OfflineNotes client={client} notes={guide.offlineNotes} acts={acts} />
           <Lines title={t('guide.problems')} tickets={guide.paperFailed} guide={guide} acts={acts} />
           <Lines title={t('guide.missed')} tickets={guide.missed} guide={guide} acts={acts} />
           <Lines

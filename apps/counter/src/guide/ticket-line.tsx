@@ -26,6 +26,7 @@ export function TicketLine({ ticket, guide, acts, open, toggle }: TicketLineProp
           {name ? inLanguage(name, i18n.language) : queue ? inLanguage(queue.name, i18n.language) : ''}
         </span>
         {ticket.class !== 'walkIn' && <span className="mark">{t(`common.ticketClass.${ticket.class}`)}</span>}
+        {ticket.offline && <span className="mark warn">{t('offline.mark')}</span>}
         {ticket.groupSize > 1 && (
           <span className="mark">{t('window.group', { people: ticket.groupSize })}</span>
         )}

@@ -99,6 +99,7 @@ function Line({ client, ticket, word, sure, act }: LineProps) {
         <span className="visually-hidden">{word}</span>
         <b aria-hidden="true">{ticket.number}</b>
         {ticket.class !== 'walkIn' && <span className="mark">{t(`common.ticketClass.${ticket.class}`)}</span>}
+        {ticket.offline && <span className="mark">{t('offline.mark')}</span>}
         {ticket.addressedHere && <span className="mark">{t('window.addressed')}</span>}
         <span className="line-wait">
           {armed && sure !== undefined

@@ -44,6 +44,7 @@ function Visit({ client, desk, acts, visit }: VisitorProps & { readonly visit: C
         <div className="who-what">
           <p className="marks">
             <span className="mark">{t(`common.ticketClass.${visit.class}`)}</span>
+            {visit.offline && <span className="mark">{t('offline.mark')}</span>}
             {visit.groupSize > 1 && (
               <span className="mark">{t('window.group', { people: visit.groupSize })}</span>
             )}

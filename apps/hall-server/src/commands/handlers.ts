@@ -4,6 +4,7 @@ import { dayActs } from './manage/day.ts';
 import { settingActs } from './manage/settings.ts';
 import { staffActs } from './manage/staff.ts';
 import { stationActs } from './manage/stations.ts';
+import { offlineActs } from './offline/acts.ts';
 import { ratings } from './ratings.ts';
 import { ticketChanges } from './tickets/change.ts';
 import { takeTicket } from './tickets/take.ts';
@@ -16,6 +17,7 @@ import { windowActs } from './windows/window.ts';
 export const handlers: Handlers = {
   'ticket.take': takeTicket,
   ...ticketChanges,
+  ...offlineActs,
   ...windowActs,
   ...calls,
   ...service,

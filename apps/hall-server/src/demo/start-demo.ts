@@ -20,6 +20,7 @@ async function main(): Promise<void> {
       port: { type: 'string' },
       'kiosk-port': { type: 'string' },
       'no-build': { type: 'boolean' },
+      'no-kiosk': { type: 'boolean' },
     },
   });
   if (!values['no-build'] && buildPages().length > 0) throw new Error('a page could not be built');
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
   const accounts = await setUpStaff(hall, resolve(hall.files.data, 'demo-accounts.json'));
   const stopApproving = approveScreens(hall);
   const kioskPort = values['kiosk-port'] ?? '7400';
-  const kiosk = startKiosk(hall, kioskPort, values.open === true);
+  const kiosk = values['no-kiosk'] ? null : startKiosk(hall, kioskPort, values.open === true);
   sayWhereEverythingIs(hall.url, `http://127.0.0.1:${kioskPort}`, accounts);
   const stop = async () => {
     stopApproving();

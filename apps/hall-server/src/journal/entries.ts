@@ -14,7 +14,7 @@ import type {
   TicketClass,
 } from '@yiting/shared/protocol/fields.ts';
 import type { CalendarDay } from '@yiting/shared/protocol/queries.ts';
-import type { CallReason } from '@yiting/shared/protocol/views/desk.ts';
+import type { CallReason, OfflineNote } from '@yiting/shared/protocol/views/desk.ts';
 
 /** Type → body. The subject is the id of what it happened to. */
 export type Entries = {
@@ -48,6 +48,40 @@ export type Entries = {
     readonly wait: Wait;
     readonly paper: Paper;
   };
+  'ticket.takenOffline': {
+    readonly visitId: string;
+    readonly leaseId: string;
+    readonly day: string;
+    readonly prefix: string;
+    readonly number: string;
+    /** Its place in the online series, where the printed number was given twice and he got another. */
+    readonly serial: number | null;
+    readonly queueId: string;
+    readonly itemCode: string | null;
+    readonly takenAt: number;
+    readonly language: Language;
+    readonly stationId: string;
+    readonly paper: Paper;
+    readonly paperReason: string | null;
+  };
+  'offline.leased': {
+    readonly stationId: string;
+    readonly day: string;
+    readonly queueId: string;
+    readonly prefix: string;
+    readonly first: number;
+    readonly last: number;
+  };
+  'offline.leaseEnded': {
+    readonly reason: 'dayClosed' | 'stationRevoked';
+    /** The numbers of the lease that no ticket bears. */
+    readonly voided: readonly string[];
+  };
+  'offline.noted': Pick<OfflineNote, 'number' | 'day' | 'queueId' | 'takenAt' | 'reason' | 'calledAs'> & {
+    readonly itemCode: string | null;
+    readonly stationId: string;
+  };
+  'offline.noteSettled': Record<string, never>;
   'ticket.paperSettled': { readonly paper: Paper; readonly reason: string | null };
   'ticket.printOrdered': {
     readonly orderId: string;

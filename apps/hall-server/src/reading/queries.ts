@@ -10,6 +10,7 @@ import { calendarProposals, calendarYears, readSettings } from '../store/calenda
 import { catalogueVersion, liveItems } from '../store/catalogue.ts';
 import type { Database } from '../store/database.ts';
 import { openDay, readMeta } from '../store/hall.ts';
+import { notesByNumber } from '../store/offline.ts';
 import { ticketsByNumber, ticketsOfPerson } from '../store/tickets.ts';
 import { previewCalendar } from './calendar-preview.ts';
 import type { Reader } from './reader.ts';
@@ -44,7 +45,11 @@ export class Queries {
   readonly #answerers: Answerers = {
     'catalogue.list': () => ok(this.#listCatalogue()),
     'ticket.find': (body) =>
-      ok({ tickets: this.#find(body).map((ticket) => guideTicket(this.#parts.snapshot(), ticket)) }),
+      ok({
+        tickets: this.#find(body).map((ticket) => guideTicket(this.#parts.snapshot(), ticket)),
+        offlineNotes:
+          body.number === undefined ? [] : notesByNumber(this.#parts.database, body.number.toUpperCase()),
+      }),
     'ticket.history': ({ ticketId }) => this.#history(ticketId),
     'day.report': async ({ day }) =>
       this.#heavy(() =>

@@ -1,13 +1,14 @@
 /** Migrations by `user_version`: only grow, by tens, all pending ones in one transaction, never an automatic reset. */
 import type Sqlite from 'better-sqlite3';
 import { first } from './migrations/010-first.ts';
+import { offline } from './migrations/030-offline.ts';
 import { help } from './migrations/080-help.ts';
 import { calendars } from './migrations/090-calendars.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
 /** Never edit, rename or reorder one that was shipped. */
-export const migrations: readonly Migration[] = [first, help, calendars];
+export const migrations: readonly Migration[] = [first, offline, help, calendars];
 
 export class DatabaseFromTheFuture extends Error {
   constructor(found: number, known: number) {

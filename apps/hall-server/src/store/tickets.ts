@@ -27,6 +27,8 @@ export type TicketRow = WaitingTicket & {
   readonly paper: Paper;
   readonly paperReason: string | null;
   readonly reprints: number;
+  /** 1 for a number a kiosk gave without the hall. */
+  readonly offline: number;
   readonly masked: string | null;
 };
 
@@ -34,7 +36,7 @@ const columns = `t.ticket_id AS ticketId, t.visit_id AS visitId, t.day, t.number
   t.taken_at AS takenAt, t.since, t.group_size AS groupSize, t.language, t.station_id AS stationId,
   t.for_window_id AS forWindowId, t.for_staff_id AS forStaffId, t.window_id AS windowId, t.calls, t.returns,
   t.called_at AS calledAt, t.began_at AS beganAt, t.ended_at AS endedAt, t.missed_at AS missedAt, t.reason, t.call_id AS callId,
-  t.paper, t.paper_reason AS paperReason, t.reprints, i.masked`;
+  t.paper, t.paper_reason AS paperReason, t.reprints, t.offline, i.masked`;
 const source = 'FROM tickets t LEFT JOIN ticket_identity i ON i.ticket_id = t.ticket_id';
 
 export function findTicket(database: Database, ticketId: string): TicketRow | undefined {
@@ -93,7 +95,7 @@ export function itemsOf(database: Database, ticketId: string): string[] {
     .map(({ code }) => code);
 }
 
-/** The last number given of a series: gap-free, so also how many were taken, whatever became of them. */
+/** How many numbers of the online series were given, whatever became of them: it has no gap. */
 export function lastSerial(database: Database, day: string, prefix: string): number {
   return (
     database.one<{ last: number }>('SELECT last FROM series WHERE day = :day AND prefix = :prefix', {

@@ -20,6 +20,8 @@ const rebuilt: Readonly<Record<string, string>> = {
   ratings: '*',
   stations: '*',
   print_orders: '*',
+  offline_leases: '*',
+  offline_notes: '*',
   alarms: '*',
   calendar_years: '*',
   calendar_proposals: '*',

@@ -80,7 +80,7 @@ export function saySearch(seen: Seen, { query }: On<'search'>): ScreenSays {
 }
 
 export function sayGuide(seen: Seen, { wanted }: On<'guide'>): ScreenSays {
-  const { t, session } = seen;
+  const { t, session, state } = seen;
   const { language } = session;
   const { item, queue } = findWanted(seen, wanted);
   const say = (text: string): Piece => ({ text, language });
@@ -90,6 +90,8 @@ export function sayGuide(seen: Seen, { wanted }: On<'guide'>): ScreenSays {
   if (refusal !== null) {
     const reason = sayError(t, { code: refusal, detail: { time: queue?.cutOff ?? '' } });
     says.push(say(t('aloud.notNow', { reason })));
+  } else if (state.offline) {
+    says.push(say(t('offline.before')));
   } else if (queue) {
     says.push(say(t('aloud.wait', { wait: sayWait(t, queue.wait), waiting: queue.waiting })));
   }
@@ -101,8 +103,15 @@ export function sayGuide(seen: Seen, { wanted }: On<'guide'>): ScreenSays {
   return {
     key: `guide ${JSON.stringify(wanted)}`,
     says,
-    main: refusal === null ? choice(say(t('aloud.take')), { type: 'identify' }) : null,
+    main: refusal === null ? takeChoice(say(t('aloud.take')), state.offline) : null,
   };
+}
+
+/** An offline number is anonymous: nothing is asked. */
+function takeChoice(name: Piece, offline: boolean): SpokenChoice {
+  return offline
+    ? { name, act: { kind: 'confirm', party: { kind: 'none' } } }
+    : choice(name, { type: 'identify' });
 }
 
 /** Names of materials are Chinese in every language: that is how they must be asked for. */

@@ -4,6 +4,7 @@ import type { DeviceState, Taken } from '@yiting/shared/protocol/device.ts';
 import type { KioskQueue } from '@yiting/shared/protocol/views/station.ts';
 import { aloud } from '@yiting/shared/text/aloud/area.ts';
 import { kiosk as kioskWords } from '@yiting/shared/text/kiosk/area.ts';
+import { offline } from '@yiting/shared/text/offline/area.ts';
 import { loadWords } from '@yiting/shared/text/start-words.ts';
 import { getI18n } from '@yiting/shared/ui/translation.ts';
 import fc from 'fast-check';
@@ -18,7 +19,7 @@ import { utterance } from './utterance.ts';
 
 type Seen = Pick<Kiosk, 'state' | 'catalogue' | 'session'>;
 
-beforeAll(() => loadWords({ kiosk: kioskWords, aloud }, 'zh'));
+beforeAll(() => loadWords({ kiosk: kioskWords, offline, aloud }, 'zh'));
 const translate = (language: Language) => getI18n().getFixedT(language);
 
 const words = (zh: string, en: string) => ({ zh, en, ja: zh });
@@ -72,6 +73,7 @@ function seen(items: readonly CatalogueItem[], session: Session = atHome): Seen 
     printer,
     unseen: null,
     speech: [],
+    offline: false,
     kiosk: {
       hallName: words('示范大厅', 'Model hall'),
       zoneName: words('一楼', 'Ground floor'),
@@ -82,6 +84,7 @@ function seen(items: readonly CatalogueItem[], session: Session = atHome): Seen 
       popular: [],
       printOrders: [],
       help: null,
+      offline: { day: null, blockSize: 0, leaseIds: [] },
     },
   };
   return {
@@ -134,7 +137,7 @@ function wholeText(kiosk: Seen, place: Place = 'session'): string {
   expect(pieces.length).toBeGreaterThan(0);
   for (const { text, language } of pieces) {
     expect(text.trim()).not.toBe('');
-    expect(text).not.toMatch(/\{\{|(aloud|kiosk|common)\.\w|undefined/);
+    expect(text).not.toMatch(/\{\{|(aloud|kiosk|offline|common)\.\w|undefined/);
     if (language === 'en') expect(text).not.toMatch(/\p{Script=Han}|\p{Script=Hiragana}/u);
   }
   return pieces.map(({ text }) => text).join(' ');
@@ -179,6 +182,20 @@ describe('what is said', () => {
       },
     );
     expect(pieces).toContainEqual({ text: '设立登记', language: 'zh' });
+  });
+
+  test('[K20] without the hall the offline number is said, with no figure nobody knows', () => {
+    const online = seen([item('I-0')], listening({ ...atHome, screen: examples.guide }));
+    const guide = { ...online, state: { ...online.state, offline: true } };
+    expect(wholeText(guide)).toContain(translate('zh')('offline.before'));
+    expect(wholeText(guide)).not.toContain(
+      translate('zh')('aloud.wait', { wait: '', waiting: 3 }).slice(0, 4),
+    );
+    const { main } = sayScreen(guide, 'session', translate);
+    expect(main?.act).toEqual({ kind: 'confirm', party: { kind: 'none' } });
+    const slip = { ...taken.slip, ahead: null, offline: true };
+    const number = listening({ ...atHome, screen: { ...examples.number, taken: { ...taken, slip } } });
+    expect(wholeText(seen([], number))).toContain(translate('zh')('offline.waitHere'));
   });
 
   test('[K22] what is typed is echoed digit by digit and never said whole', () => {

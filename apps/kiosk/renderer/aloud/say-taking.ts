@@ -61,7 +61,11 @@ export function sayNumber({ t, session }: Seen, { taken }: On<'number'>): Screen
     key: `number ${ticketId}`,
     says: [
       say(t('aloud.taken', { number: spell(slip.number) })),
-      say(t('aloud.ahead', { ahead: slip.ahead, wait: sayWait(t, slip.wait) })),
+      say(
+        slip.ahead === null
+          ? t('offline.waitHere')
+          : t('aloud.ahead', { ahead: slip.ahead, wait: sayWait(t, slip.wait) }),
+      ),
       say(t('aloud.goTo', { zone: slip.zoneName, windows: windowRanges(slip.windowNumbers) })),
     ],
     main: { name: say(t('aloud.finish')), act: { kind: 'send', events: [{ type: 'home' }] } },

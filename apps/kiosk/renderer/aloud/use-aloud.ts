@@ -107,6 +107,7 @@ function carryOut(act: KeyAct, { reader, kiosk, spoken, callHelp }: KeypadParts)
       reader.say([{ text: t('aloud.erased'), language }]);
       return;
     case 'confirm':
+      if (kiosk.session.screen.name === 'guide') kiosk.send({ type: 'identify' });
       kiosk.send({ type: 'confirm', commandId: makeUlid(Date.now()), party: act.party });
       return;
     case 'repeat':

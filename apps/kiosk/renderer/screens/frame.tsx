@@ -5,6 +5,7 @@ import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Device } from '../device.ts';
 import { useKiosk } from '../kiosk-context.ts';
+import { OfflineBanner } from '../offline.tsx';
 import { Pager } from './pager.tsx';
 import { ToolBar } from './tool-bar.tsx';
 
@@ -30,6 +31,7 @@ export function Frame({ screen, device, back = true, head, below, children, foot
         {state.printer.kind === 'simulated' && <span className="simulated">{t('kiosk.simulated')}</span>}
         <Clock device={device} />
       </header>
+      <OfflineBanner />
       {head && <div className="head">{head}</div>}
       <div className="stage">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it scrolls, a keyboard must be able to scroll it */}

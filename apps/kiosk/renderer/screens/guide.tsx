@@ -7,6 +7,7 @@ import type { TFunction } from '@yiting/shared/ui/translation.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import type { Device } from '../device.ts';
 import { findWanted, itemName, useKiosk } from '../kiosk-context.ts';
+import { TakeOffline } from '../offline.tsx';
 import { sayLimit } from '../say-limit.ts';
 import { Frame } from './frame.tsx';
 
@@ -25,14 +26,18 @@ export function Guide({ device }: { readonly device: Device }) {
       screen="guide"
       device={device}
       footer={
-        <button
-          type="button"
-          className="act"
-          disabled={refusal !== null}
-          onClick={() => send({ type: 'identify' })}
-        >
-          {t('kiosk.takeNumber')}
-        </button>
+        state.offline ? (
+          <TakeOffline disabled={refusal !== null} />
+        ) : (
+          <button
+            type="button"
+            className="act"
+            disabled={refusal !== null}
+            onClick={() => send({ type: 'identify' })}
+          >
+            {t('kiosk.takeNumber')}
+          </button>
+        )
       }
     >
       <div className="halves">
@@ -43,7 +48,9 @@ export function Guide({ device }: { readonly device: Device }) {
               <div>
                 <dt>{t('kiosk.waitNow')}</dt>
                 <dd>{refusal === null ? sayWait(t, queue.wait) : '—'}</dd>
-                <dd className="small">{t('kiosk.waiting', { waiting: queue.waiting })}</dd>
+                {!state.offline && (
+                  <dd className="small">{t('kiosk.waiting', { waiting: queue.waiting })}</dd>
+                )}
               </div>
               {item && (
                 <div>
@@ -62,6 +69,7 @@ export function Guide({ device }: { readonly device: Device }) {
               {sayError(t, { code: refusal, detail: { time: queue?.cutOff ?? '' } })}
             </p>
           )}
+          {refusal === null && state.offline && <p className="notice">{t('offline.before')}</p>}
           {refusal === null && state.printer.reason !== null && (
             <p className="notice">{sayPaper(t, state.printer.reason)}</p>
           )}

@@ -9,6 +9,7 @@ import { useEffect } from 'react';
 import { staysShown } from '../access.ts';
 import type { Device } from '../device.ts';
 import { itemName, useKiosk } from '../kiosk-context.ts';
+import { OfflineMark } from '../offline.tsx';
 import { sayPaperState } from '../say-paper.ts';
 import { useCountdown } from '../use-countdown.ts';
 import { Frame } from './frame.tsx';
@@ -69,13 +70,20 @@ function TakenNumber({ taken: { slip, paper } }: { readonly taken: Taken }) {
           {slip.number}
         </h1>
         <p className="hero-name">{slip.itemName ?? slip.queueName}</p>
+        {slip.offline && <OfflineMark />}
       </div>
       <div>
         {' '}
         <dl className="figures">
           <div>
             <dd>
-              {slip.ahead} <small>{t('kiosk.aheadPeople')}</small>
+              {slip.ahead === null ? (
+                <small>{t('offline.aheadUnknown')}</small>
+              ) : (
+                <>
+                  {slip.ahead} <small>{t('kiosk.aheadPeople')}</small>
+                </>
+              )}
             </dd>
             <dt>{t('kiosk.ahead')}</dt>
           </div>

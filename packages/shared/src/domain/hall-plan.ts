@@ -40,6 +40,15 @@ const windowSchema = z.strictObject({
   profile: z.array(z.strictObject({ queueId: idSchema, penaltyMinutes: minutesSchema.default(0) })).max(26),
 });
 
+/** Serials of every prefix that only kiosks without a link give (B4-62), and how many a kiosk holds at a time. */
+const offlineSchema = z
+  .strictObject({
+    firstSerial: z.int().min(1).max(9_999).default(900),
+    lastSerial: z.int().min(1).max(9_999).default(999),
+    blockSize: z.int().min(1).max(100).default(20),
+  })
+  .refine(({ firstSerial, lastSerial }) => firstSerial <= lastSerial);
+
 const policySchema = z.strictObject({
   headStartMinutes: z
     .strictObject({ priority: minutesSchema.default(15), appointment: minutesSchema.default(20) })
@@ -51,6 +60,7 @@ const policySchema = z.strictObject({
   maxReturns: z.int().min(0).max(5).default(1),
   priorityAge: z.int().min(55).max(90).default(65),
   oneSpokenAs: z.enum(['yi', 'yao']).default('yao'),
+  offline: offlineSchema.prefault({}),
 });
 
 export const hallPlanSchema = z.strictObject({

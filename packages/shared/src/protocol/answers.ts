@@ -13,7 +13,8 @@ export type SlipContent = {
   readonly zoneName: string;
   readonly queueName: string;
   readonly itemName: string | null;
-  readonly ahead: number;
+  /** Null when nobody can know: the number was given offline. */
+  readonly ahead: number | null;
   readonly wait: Wait;
   readonly windowNumbers: readonly number[];
   /** Hall time in ms, and how it reads on the wall: `2026-11-23 10:43`. */
@@ -22,6 +23,8 @@ export type SlipContent = {
   readonly groupSize: number;
   readonly language: Language;
   readonly reprint: boolean;
+  /** 离线: given by the kiosk alone. Absent: no. */
+  readonly offline?: boolean;
   /** Only where the hall has a `publicBaseUrl`. */
   readonly statusUrl: string | null;
 };
@@ -33,6 +36,9 @@ export type Answers = {
     readonly token: string;
     readonly slip: SlipContent;
   };
+  'offline.lease': OfflineLease;
+  /** `number` is the one the person is called by: a new one where the printed one was given twice; null when not queued. */
+  'ticket.takeOffline': { readonly ticketId: string; readonly number: string | null };
   'ticket.reprint': { readonly orderId: string };
   'call.next': CallAnswer;
   'call.chosen': CallAnswer;
@@ -46,6 +52,18 @@ export type Answers = {
   'calendar.propose': { readonly proposalId: string };
   'day.open': { readonly day: string };
   'day.close': { readonly day: string; readonly voided: number };
+};
+
+/** A block of numbers a kiosk may give while the link is cut, on the day of the lease only. */
+export type OfflineLease = {
+  readonly leaseId: string;
+  readonly day: string;
+  readonly queueId: string;
+  readonly prefix: string;
+  readonly first: number;
+  readonly last: number;
+  /** Hall time, ms. */
+  readonly grantedAt: number;
 };
 
 export type CallAnswer = {

@@ -14,6 +14,10 @@ const managers: readonly Permitted[] = ['manager', 'admin'];
 export const commandPermissions: Readonly<Record<CommandType, readonly Permitted[]>> = {
   'ticket.take': ['kiosk', 'guide', 'manager'],
   'ticket.settlePaper': ['kiosk'],
+  'offline.lease': ['kiosk'],
+  'ticket.takeOffline': ['kiosk'],
+  'ticket.abandonWish': ['kiosk'],
+  'offline.settle': guides,
   'ticket.reprint': ['guide', 'manager'],
   'ticket.grantPriority': guides,
   'ticket.cancel': ['guide', 'manager', 'officer'],

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Answers } from './answers.ts';
 import { hallCommands } from './commands/hall.ts';
 import { helpCommands } from './commands/help.ts';
+import { offlineCommands } from './commands/offline.ts';
 import { ratingCommands } from './commands/ratings.ts';
 import { settingCommands } from './commands/settings.ts';
 import { ticketCommands } from './commands/tickets.ts';
@@ -10,6 +11,7 @@ import { windowCommands } from './commands/windows.ts';
 
 export const commandSchemas = {
   ...ticketCommands,
+  ...offlineCommands,
   ...windowCommands,
   ...ratingCommands,
   ...hallCommands,

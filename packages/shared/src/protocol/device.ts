@@ -58,6 +58,8 @@ export type DeviceState = {
   readonly unseen: Taken | null;
   /** Languages a speech program of this machine can say. */
   readonly speech: readonly Language[];
+  /** The hall is silent, and numbers come from the kiosk's own block. */
+  readonly offline: boolean;
 };
 
 export type DeviceToPage = {

@@ -75,6 +75,11 @@ export const errorCodes = [
   'loginTaken',
   'lastAdministrator',
   'orderUnknown',
+  // Offline numbers
+  'leaseHeld',
+  'offlineRangeUsedUp',
+  'numberNotOffline',
+  'noOfflineNumber',
   'importRefused',
   'calendarRefused',
   'proposalUnknown',

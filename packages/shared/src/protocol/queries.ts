@@ -7,7 +7,7 @@ import type { CatalogueItem } from '../domain/catalogue/item.ts';
 import type { BookingRules } from '../domain/slots/rules.ts';
 import { calendarTextSchema } from './commands/settings.ts';
 import { idSchema } from './fields.ts';
-import type { GuideTicket } from './views/desk.ts';
+import type { GuideTicket, OfflineNote } from './views/desk.ts';
 
 const daySchema = z.iso.date();
 
@@ -108,7 +108,11 @@ export type DayReport = {
 };
 export type QueryAnswers = {
   'catalogue.list': CatalogueList;
-  'ticket.find': { readonly tickets: readonly GuideTicket[] };
+  'ticket.find': {
+    readonly tickets: readonly GuideTicket[];
+    /** Offline numbers in no queue or under another number, also of an earlier day. */
+    readonly offlineNotes: readonly OfflineNote[];
+  };
   'ticket.history': { readonly lines: readonly HistoryLine[] };
   'day.report': DayReport;
   'calendar.coverage': {

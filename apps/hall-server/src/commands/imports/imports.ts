@@ -4,6 +4,7 @@ import type { Words } from '@yiting/shared/basics/words.ts';
 import type { CatalogueItem } from '@yiting/shared/domain/catalogue/item.ts';
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
+import { hallDay } from '../../hall-clock.ts';
 import { catalogueVersion } from '../../store/catalogue.ts';
 import { allWindows } from '../../store/hall.ts';
 import type { Actor } from '../actor.ts';
@@ -25,6 +26,7 @@ export function importPlan(
   return dispatcher.perform(actor, 'import.plan', (transaction) => {
     const count = peopleInDroppedQueues(transaction, plan);
     if (count > 0) return refuse('importRefused', { count });
+    if (movesLeasedNumbers(transaction, plan)) return refuse('importRefused', { count: 0 });
     leaveDroppedWindows(transaction, plan);
     transaction.record('hall.planImported', 'hall', { plan });
     return ok(null);
@@ -51,6 +53,18 @@ function peopleInDroppedQueues({ database }: Transaction, plan: HallPlan): numbe
     "SELECT queue_id AS queueId, count(*) AS count FROM tickets WHERE state IN ('waiting', 'called', 'serving', 'held', 'missed') GROUP BY queue_id",
   );
   return live.reduce((sum, { queueId, count }) => (kept.has(queueId) ? sum : sum + count), 0);
+}
+
+/** The range leased to kiosks stays for a day that has begun: another one could hold numbers that are on paper already. */
+function movesLeasedNumbers({ database, plan, now }: Transaction, { policy }: HallPlan): boolean {
+  const before = plan().policy.offline;
+  const same =
+    before.firstSerial === policy.offline.firstSerial && before.lastSerial === policy.offline.lastSerial;
+  const today = hallDay(now, plan().hall.timeZone);
+  const counted = database.one('SELECT 1 AS yes FROM days WHERE closed_at IS NULL OR day = :today', {
+    today,
+  });
+  return !same && counted !== undefined;
 }
 
 /** A window that the new plan has no more is closed first: its visitor keeps his place, its officer is free. */

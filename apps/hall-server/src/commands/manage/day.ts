@@ -2,6 +2,7 @@
 import { ok } from '@yiting/shared/basics/result.ts';
 import { hallDay } from '../../hall-clock.ts';
 import { allWindows, findQueue, openDay } from '../../store/hall.ts';
+import { endLeases } from '../offline/lease.ts';
 import { done, type Handlers, refuse, type Transaction } from '../transaction.ts';
 
 export const dayActs: Pick<Handlers, 'day.open' | 'day.close' | 'queue.setState' | 'clock.adopt'> = {
@@ -25,6 +26,7 @@ export const dayActs: Pick<Handlers, 'day.open' | 'day.close' | 'queue.setState'
     for (const { ticketId } of left) transaction.record('ticket.voided', ticketId, { reason: 'dayClosed' });
     for (const window of allWindows(database))
       if (window.officerId !== null) transaction.record('window.closed', window.windowId, {});
+    endLeases(transaction, 'dayClosed');
     const wiped =
       database.one<{ count: number }>('SELECT count(*) AS count FROM ticket_identity')?.count ?? 0;
     transaction.record('day.closed', day.day, { day: day.day, voided: left.length, wiped });

@@ -6,6 +6,7 @@ import type { StationKind } from '@yiting/shared/protocol/fields.ts';
 import { secretHash } from '../../keys/keys.ts';
 import { allZones, findWindow } from '../../store/hall.ts';
 import { allStations, findPairing, findStation } from '../../store/staff.ts';
+import { endLeases } from '../offline/lease.ts';
 import { done, type Handlers, refuse, type Transaction } from '../transaction.ts';
 
 export const stationActs: Pick<Handlers, 'station.approve' | 'station.reject' | 'station.revoke'> = {
@@ -42,7 +43,9 @@ export const stationActs: Pick<Handlers, 'station.approve' | 'station.reject' | 
   'station.revoke': (transaction, { stationId }) => {
     const station = findStation(transaction.database, stationId);
     if (!station) return refuse('stationUnknown');
-    if (station.revokedAt === null) transaction.record('station.revoked', stationId, {});
+    if (station.revokedAt !== null) return done();
+    endLeases(transaction, 'stationRevoked', stationId);
+    transaction.record('station.revoked', stationId, {});
     return done();
   },
 };

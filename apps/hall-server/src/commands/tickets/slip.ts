@@ -14,12 +14,13 @@ export type SlipFacts = {
   readonly number: string;
   readonly queueId: string;
   readonly itemCode: string | null;
-  readonly ahead: number;
+  readonly ahead: number | null;
   readonly wait: Wait;
   readonly takenAt: number;
   readonly groupSize: number;
   readonly language: Language;
   readonly reprint: boolean;
+  readonly offline?: boolean;
 };
 
 export function slipOf({ database, keys, plan }: Transaction, facts: SlipFacts): SlipContent {
@@ -43,6 +44,7 @@ export function slipOf({ database, keys, plan }: Transaction, facts: SlipFacts):
     groupSize,
     language,
     reprint,
+    ...(facts.offline ? { offline: true } : {}),
     statusUrl:
       publicBaseUrl === undefined
         ? null
@@ -62,8 +64,9 @@ export function slipAgain(transaction: Transaction, ticketId: string): SlipConte
   return slipOf(transaction, {
     ...ticket,
     itemCode: itemsOf(database, ticketId)[0] ?? null,
-    ahead: announced?.ahead ?? 0,
+    ahead: ticket.offline ? null : (announced?.ahead ?? 0),
     wait: announced?.wait ? (JSON.parse(announced.wait) as Wait) : null,
+    offline: ticket.offline === 1,
     reprint: true,
   });
 }

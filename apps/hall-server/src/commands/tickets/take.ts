@@ -4,6 +4,7 @@ import { limits } from '@yiting/shared/basics/limits.ts';
 import { ok } from '@yiting/shared/basics/result.ts';
 import { callingKey } from '@yiting/shared/domain/calling.ts';
 import { ticketNumber } from '@yiting/shared/domain/numbers.ts';
+import { onlineSerial } from '@yiting/shared/domain/offline-numbers.ts';
 import type { CommandBody } from '@yiting/shared/protocol/commands.ts';
 import { hallTime } from '../../hall-clock.ts';
 import { itemByCode } from '../../store/catalogue.ts';
@@ -36,9 +37,11 @@ export const takeTicket: Handler<'ticket.take'> = (transaction, body) => {
   if (body.printAt !== undefined && findStation(database, body.printAt)?.kind !== 'kiosk')
     return refuse('placeUnknown');
 
+  // Which of the day's numbers; how it reads jumps over the serials that kiosks may hold.
   const serial = lastSerial(database, day.day, queue.prefix) + 1;
-  if (serial > limits.numbersPerSeriesMax) return refuse('seriesFull');
-  const number = ticketNumber(queue.prefix, serial);
+  const read = onlineSerial(serial, transaction.plan().policy.offline);
+  if (read > limits.numbersPerSeriesMax) return refuse('seriesFull');
+  const number = ticketNumber(queue.prefix, read);
   const ticketId = transaction.newId();
   const visitId = transaction.newId();
   const ticketClass = body.priority ? 'priority' : 'walkIn';

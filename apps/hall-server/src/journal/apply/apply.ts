@@ -4,6 +4,7 @@ import type { AnyEntry, Entry, EntryType } from '../entries.ts';
 import type { ApplyContext } from '../journal.ts';
 import { applyHall } from './hall.ts';
 import { applyHelp } from './help.ts';
+import { applyOffline } from './offline.ts';
 import { applyRatings } from './ratings.ts';
 import { applyService } from './service.ts';
 import { applySettings } from './settings.ts';
@@ -17,6 +18,7 @@ export type ApplyTable = { readonly [T in EntryType]: Apply<T> };
 const table: ApplyTable = {
   ...applyHall,
   ...applyTickets,
+  ...applyOffline,
   ...applyService,
   ...applyWindows,
   ...applyHelp,

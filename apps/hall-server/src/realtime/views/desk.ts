@@ -14,6 +14,7 @@ import type {
 import { headStarts, servingWindow } from '../../commands/windows/serving.ts';
 import { itemByCode } from '../../store/catalogue.ts';
 import type { WindowRow } from '../../store/hall.ts';
+import { openNotes } from '../../store/offline.ts';
 import { itemsOf, recentTickets, type TicketRow, ticketsWithoutPaper } from '../../store/tickets.ts';
 import type { Presence } from '../presence.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -82,6 +83,7 @@ export function guideView(hall: Snapshot, presence: Presence): GuideView {
     recent: day === null ? [] : lines(recentTickets(hall.database, day, limits.guideTicketsMax)),
     missed: lines(hall.attended.filter(({ state }) => state === 'missed').slice(-limits.guideTicketsMax)),
     paperFailed: day === null ? [] : lines(ticketsWithoutPaper(hall.database, day, 20)),
+    offlineNotes: openNotes(hall.database, limits.guideTicketsMax),
     printers: printersOf(hall, presence),
     help: helpLines(hall),
     alarms: openAlarms(hall),
@@ -116,6 +118,7 @@ function deskTicket(hall: Snapshot, ticket: TicketRow, window: WindowRow | null)
     phoneMasked: ticket.masked,
     language: ticket.language,
     returned: ticket.returns > 0,
+    offline: ticket.offline === 1,
     addressedHere: window !== null && isAddressedTo(ticket, servingWindow(window)),
   };
 }

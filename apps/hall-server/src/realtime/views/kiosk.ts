@@ -5,6 +5,7 @@ import type { KioskQueue, KioskView, PrintOrder } from '@yiting/shared/protocol/
 import { hallTime } from '../../hall-clock.ts';
 import { catalogueVersion } from '../../store/catalogue.ts';
 import type { QueueRow } from '../../store/hall.ts';
+import { openLeases } from '../../store/offline.ts';
 import { lastSerial } from '../../store/tickets.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { kioskHelp } from './help.ts';
@@ -23,6 +24,13 @@ export function kioskView(
     popular: hall.slowly('popular', popularEveryMs, () => popularItems(hall)),
     printOrders: printOrders(hall, station.stationId),
     help: kioskHelp(hall, station.stationId),
+    offline: {
+      day: hall.day,
+      blockSize: hall.plan.policy.offline.blockSize,
+      leaseIds: hall
+        .once('openLeases', () => openLeases(hall.database))
+        .flatMap(({ stationId, leaseId }) => (stationId === station.stationId ? [leaseId] : [])),
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import type { Presence } from '../presence.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { openAlarms } from './alarms.ts';
 import { helpNeeds } from './help.ts';
+import { offlineNeeds } from './offline-needs.ts';
 
 /** How the server itself is; measured elsewhere. */
 export type Upkeep = {
@@ -40,6 +41,7 @@ export function needsOf(hall: Snapshot, presence: Presence, upkeep: Upkeep): Nee
       ...paperNeeds(hall),
       ...upkeepNeeds(hall, upkeep),
       ...ratingNeeds(hall),
+      ...offlineNeeds(hall),
     ];
     all.sort((left, right) => Number(right.urgent) - Number(left.urgent) || left.at - right.at);
     return all.slice(0, limits.needsMax);

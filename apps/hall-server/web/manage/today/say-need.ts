@@ -37,6 +37,7 @@ const missing = {
   seconds: '–',
   hours: '–',
   code: '–',
+  calledAs: '–',
 };
 
 function sayReason(t: TFunction, need: Need): string {

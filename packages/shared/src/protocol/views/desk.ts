@@ -41,6 +41,8 @@ export type DeskTicket = {
   readonly language: 'zh' | 'en' | 'ja';
   readonly returned: boolean;
   readonly addressedHere: boolean;
+  /** 离线: given by a kiosk while its link was cut. */
+  readonly offline: boolean;
 };
 
 export type CurrentVisit = DeskTicket & {
@@ -109,6 +111,32 @@ export type GuideTicket = DeskTicket & {
   readonly windowNumber: number | null;
   readonly missedAt: number | null;
 };
+export const offlineNoteReasons = [
+  /** The number was on another paper already: this one was queued under a new number. */
+  'numberTwice',
+  /** The number had been declared void before the kiosk came back; queued all the same. */
+  'leaseVoid',
+  /** The hall knows no such lease of this kiosk (restored, or enrolled anew); queued all the same. */
+  'leaseUnknown',
+  /** Its day is over: not queued. */
+  'dayOver',
+  /** Its queue is gone: not queued. */
+  'queueGone',
+  /** Queued; the unanswered online number of the same person is at a window already. */
+  'otherCalled',
+] as const;
+/** A number given offline that a person should look after: somebody may hold the paper. */
+export type OfflineNote = {
+  readonly ticketId: string;
+  /** As printed. */
+  readonly number: string;
+  readonly day: string;
+  readonly queueId: string;
+  readonly takenAt: number;
+  readonly reason: (typeof offlineNoteReasons)[number];
+  /** The number he is called by now, or null when he is in no queue. */
+  readonly calledAs: string | null;
+};
 export type PrinterLine = {
   readonly stationId: string;
   readonly name: string;
@@ -126,6 +154,8 @@ export type GuideView = {
   readonly recent: readonly GuideTicket[];
   readonly missed: readonly GuideTicket[];
   readonly paperFailed: readonly GuideTicket[];
+  /** Oldest first, at most `guideTicketsMax`. */
+  readonly offlineNotes: readonly OfflineNote[];
   readonly printers: readonly PrinterLine[];
   /** Oldest first. */
   readonly help: readonly HelpLine[];

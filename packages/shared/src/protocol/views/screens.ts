@@ -86,7 +86,9 @@ export type Need = {
     | 'windowPausedLong'
     | 'deskGone'
     | 'helpWaits'
-    | 'negativeRating';
+    | 'negativeRating'
+    | 'offlineQueued'
+    | 'offlineLeft';
   readonly urgent: boolean;
   readonly at: number;
   readonly detail: Readonly<Record<string, string | number>>;

@@ -12,7 +12,14 @@ export type KioskQueue = QueueLine & {
   /** `17:00` hall time after which no number is given, or null. */
   readonly cutOff: string | null;
   /** Why no number can be had now, or null. */
-  readonly refusal: 'dayNotOpen' | 'queueClosed' | 'queuePaused' | 'queueFull' | 'cutOffPassed' | null;
+  readonly refusal:
+    | 'dayNotOpen'
+    | 'queueClosed'
+    | 'queuePaused'
+    | 'queueFull'
+    | 'cutOffPassed'
+    | 'noOfflineNumber'
+    | null;
   readonly tip: Words | null;
 };
 
@@ -31,6 +38,13 @@ export type KioskView = {
   readonly printOrders: readonly PrintOrder[];
   /** The call for help of this kiosk that is still open. */
   readonly help: KioskHelp | null;
+  /** What this kiosk needs to give numbers without the hall. */
+  readonly offline: {
+    readonly day: string | null;
+    readonly blockSize: number;
+    /** Leases of this kiosk that are good. */
+    readonly leaseIds: readonly string[];
+  };
 };
 
 export type StationLine = {

@@ -70,6 +70,11 @@ export const en: Same<typeof zh> = {
   loginTaken: 'This account name is in use.',
   lastAdministrator: 'At least one administrator must remain.',
   orderUnknown: 'There is no such print order.',
+  leaseHeld: 'This kiosk still holds enough offline numbers.',
+  offlineRangeUsedUp: 'All offline numbers of today are handed out.',
+  numberNotOffline: 'This is not an offline number.',
+  noOfflineNumber:
+    'The network is down and this kiosk has no number for this queue. Please ask at the guide desk.',
   importRefused: 'The file has errors. Nothing was imported.',
   calendarRefused: 'The calendar file is wrong ({{reason}} {{what}}); nothing was taken.',
   proposalUnknown: 'There is no such calendar to confirm.',

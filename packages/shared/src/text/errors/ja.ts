@@ -69,6 +69,11 @@ export const ja: Same<typeof zh> = {
   loginTaken: 'そのアカウント名は使われています。',
   lastAdministrator: 'システム管理者を一人以上残してください。',
   orderUnknown: 'その印刷はありません。',
+  leaseHeld: 'この端末にはまだ十分なオフライン番号があります。',
+  offlineRangeUsedUp: '本日のオフライン番号はすべて割り当て済みです。',
+  numberNotOffline: 'オフライン番号ではありません。',
+  noOfflineNumber:
+    '通信が切れているため、この受付の番号はここでお取りいただけません。案内カウンターへお越しください。',
   importRefused: 'ファイルに誤りがあります。何も取り込んでいません。',
   calendarRefused: 'カレンダーのファイルに誤りがあります（{{reason}} {{what}}）。取り込んでいません。',
   proposalUnknown: '確認待ちのカレンダーがありません。',

@@ -85,6 +85,15 @@ export const en: Same<typeof zh> = {
       advice: 'If nobody is there: put back or finish, then close the window.',
     },
     negativeRating: { title: 'Bad ratings: {{count}}', advice: 'Get in touch with the visitors today.' },
+    offlineQueued: {
+      title: 'Offline number {{number}} is queued as {{calledAs}}',
+      advice: 'Somebody may hold a slip with {{number}}. The guide desk checks and presses “Settled”.',
+    },
+    offlineLeft: {
+      title: 'Offline number {{number}} is in no queue',
+      advice:
+        'Somebody may hold this slip. The guide desk finds the person, gives a new number and presses “Settled”.',
+    },
   },
   alarm: { heading: 'Emergencies', words: 'Emergency at window {{number}}', settle: 'Settled' },
   queue: {

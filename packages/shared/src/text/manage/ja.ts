@@ -88,6 +88,16 @@ export const ja: Same<typeof zh> = {
       title: '低い評価 {{count}} 件',
       advice: '今日中に本人に連絡してください。',
     },
+    offlineQueued: {
+      title: 'オフライン番号 {{number}} は {{calledAs}} で受付済み',
+      advice:
+        '{{number}} の控えをお持ちの方がいるかもしれません。案内カウンターで確認し「対応済み」を押してください。',
+    },
+    offlineLeft: {
+      title: 'オフライン番号 {{number}} は未受付',
+      advice:
+        '控えをお持ちの方がいるかもしれません。案内カウンターで番号を取り直し「対応済み」を押してください。',
+    },
   },
   alarm: { heading: '緊急', words: '{{number}} 番窓口で緊急', settle: '対応済みにする' },
   queue: {

@@ -64,6 +64,11 @@ export const journalEn: Same<typeof journalZh> = {
     wallClock: 'server time',
     helperId: 'Helper',
     minutes: 'Minutes',
+    leaseId: 'block',
+    first: 'from',
+    last: 'to',
+    calledAs: 'called as',
+    takenAt: 'taken at',
   },
   value: {
     true: 'yes',
@@ -90,6 +95,7 @@ export const journalEn: Same<typeof journalZh> = {
     queue: { stateSet: 'Queue state set' },
     ticket: {
       taken: 'Number taken',
+      takenOffline: 'Taken offline',
       prioritised: 'Priority given',
       cancelled: 'Cancelled',
       voided: 'Void',
@@ -108,6 +114,12 @@ export const journalEn: Same<typeof journalZh> = {
       paperSettled: 'Slip outcome',
       printOrdered: 'Slip reprinted',
       orderSettled: 'Reprint outcome',
+    },
+    offline: {
+      leased: 'Offline numbers leased',
+      leaseEnded: 'Offline numbers void',
+      noted: 'Offline number to check',
+      noteSettled: 'Offline number settled',
     },
     call: { voiceSettled: 'Voice outcome' },
     window: {

@@ -64,6 +64,11 @@ export const journalJa: Same<typeof journalZh> = {
     wallClock: 'サーバー時刻',
     helperId: '手助けした人',
     minutes: '分',
+    leaseId: '番号枠',
+    first: '先頭',
+    last: '末尾',
+    calledAs: '呼び出し番号',
+    takenAt: '受付時刻',
   },
   value: {
     true: 'はい',
@@ -90,6 +95,7 @@ export const journalJa: Same<typeof journalZh> = {
     queue: { stateSet: '発券状態の変更' },
     ticket: {
       taken: '発券',
+      takenOffline: 'オフライン受付',
       prioritised: '優先にする',
       cancelled: '取消',
       voided: '無効',
@@ -108,6 +114,12 @@ export const journalJa: Same<typeof journalZh> = {
       paperSettled: '票の結果',
       printOrdered: '票の再発行',
       orderSettled: '再発行の結果',
+    },
+    offline: {
+      leased: 'オフライン番号の割り当て',
+      leaseEnded: 'オフライン番号の失効',
+      noted: 'オフライン番号の要確認',
+      noteSettled: 'オフライン番号の対応済み',
     },
     call: { voiceSettled: '音声の結果' },
     window: {

@@ -62,6 +62,11 @@ export const journalZh = {
     wallClock: '服务器时间',
     helperId: '帮办人',
     minutes: '分钟',
+    leaseId: '离线号段',
+    first: '起',
+    last: '止',
+    calledAs: '叫号',
+    takenAt: '取号时间',
   },
   value: {
     true: '是',
@@ -88,6 +93,7 @@ export const journalZh = {
     queue: { stateSet: '改变取号状态' },
     ticket: {
       taken: '取号',
+      takenOffline: '离线取号',
       prioritised: '给予优先',
       cancelled: '取消',
       voided: '作废',
@@ -106,6 +112,12 @@ export const journalZh = {
       paperSettled: '小票结果',
       printOrdered: '补打小票',
       orderSettled: '补打结果',
+    },
+    offline: {
+      leased: '分给离线号',
+      leaseEnded: '离线号到期作废',
+      noted: '离线号待处理',
+      noteSettled: '离线号已处理',
     },
     call: { voiceSettled: '语音结果' },
     window: {

@@ -69,6 +69,14 @@ export const zh = {
     helpWaits: { title: '{{station}} 求助已等 {{minutes}} 分钟', advice: '请叫导办员过去帮办。' },
     deskGone: { title: '{{window}} 号窗口的电脑断开了', advice: '人不在的话，请退回或办结，再关闭窗口。' },
     negativeRating: { title: '收到 {{count}} 个差评', advice: '请当天联系本人。' },
+    offlineQueued: {
+      title: '离线号 {{number}} 已排队，叫号时叫 {{calledAs}}',
+      advice: '有人可能拿着 {{number}} 的小票，请导办台核对后点“已处理”。',
+    },
+    offlineLeft: {
+      title: '离线号 {{number}} 没有排进队列',
+      advice: '有人可能拿着这张小票，请导办台找到本人，重新取号后点“已处理”。',
+    },
   },
   alarm: { heading: '紧急求助', words: '{{number}} 号窗口紧急求助', settle: '已处理' },
   queue: {

@@ -59,5 +59,7 @@ export const en: Same<typeof zh> = {
     helpWaits: '{{station}}: help wanted for {{minutes}} min',
     deskGone: 'Window {{window}} is offline with a visitor',
     negativeRating: '{{count}} bad ratings today',
+    offlineQueued: 'Offline number {{number}} is queued as {{calledAs}}; please check',
+    offlineLeft: 'Offline number {{number}} is in no queue; please find its holder',
   },
 };

@@ -59,5 +59,7 @@ export const ja: Same<typeof zh> = {
     helpWaits: '{{station}} の呼び出しに {{minutes}} 分応答なし',
     deskGone: '{{window}} 番窓口が対応中に切断',
     negativeRating: '本日の低評価 {{count}} 件',
+    offlineQueued: 'オフライン番号 {{number}} は {{calledAs}} で受付済み。ご確認ください',
+    offlineLeft: 'オフライン番号 {{number}} は未受付。お持ちの方を探してください',
   },
 };

@@ -56,5 +56,7 @@ export const zh = {
     helpWaits: '{{station}} 求助已等 {{minutes}} 分钟',
     deskGone: '{{window}} 号窗口电脑离线，有人在办理',
     negativeRating: '今天有 {{count}} 个差评待处理',
+    offlineQueued: '离线号 {{number}} 已排队，叫号时叫 {{calledAs}}，请核对',
+    offlineLeft: '离线号 {{number}} 没有排进队列，请找到本人',
   },
 } as const;

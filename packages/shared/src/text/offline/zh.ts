@@ -1,0 +1,21 @@
+export const zh = {
+  banner: '大厅网络暂断，仍可取号（离线号）',
+  bannerHint: '等候人数和时间暂时不知道',
+  before: '现在取的是离线号：网络恢复后自动排队，按您取号的时间算，不会吃亏。',
+  take: '取离线号',
+  mark: '离线',
+  aheadUnknown: '暂不知道',
+  waitHere: '离线号。网络恢复后自动排进队列，请留意大屏叫号。',
+  notes: '离线号待处理',
+  noteTaken: '{{day}} {{time}} 取',
+  calledAs: '叫号时叫 {{number}}',
+  settle: '已处理',
+  reason: {
+    numberTwice: '这个号码有两张小票，后一张改了号码',
+    leaseVoid: '号码曾因当天结束作废，已重新排队',
+    leaseUnknown: '大厅没有这段号码的记录，已排队',
+    dayOver: '取号那天已经结束，没有排队',
+    queueGone: '这个队列已经取消，没有排队',
+    otherCalled: '同一个人的另一个号已在窗口叫号',
+  },
+} as const;
