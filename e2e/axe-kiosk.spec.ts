@@ -6,8 +6,8 @@ import type { Page } from '@playwright/test';
 import { isClean } from './support/axe.ts';
 import { textsBelow } from './support/contrast.ts';
 import { freePort } from './support/hall-process.ts';
-import { expect, type HallPages, test } from './support/hall-test.ts';
-import { answers } from './support/kiosk-process.ts';
+import { expect, type HallPages, sizes, test } from './support/hall-test.ts';
+import { answers, KioskProcess } from './support/kiosk-process.ts';
 
 const leastContrast = 7;
 const languages = [
@@ -65,9 +65,7 @@ for (const language of languages)
       await walk(pages, language, mode);
     });
 
-test('[K27] what is not everyday: warning, help called, refused, closed, out of service, not enrolled', async ({
-  pages,
-}) => {
+test('[K27] what is not everyday: warning, help called, refused, numbers stopped', async ({ pages }) => {
   const kiosk = await pages.kiosk();
   await kiosk.clock.install();
   await kiosk.reload();
@@ -100,38 +98,47 @@ test('[K27] what is not everyday: warning, help called, refused, closed, out of 
   await kiosk.locator('.row').first().click();
   await expect(kiosk.getByRole('alert')).toBeVisible();
   await isGood(kiosk, 'guide without numbers');
+});
 
-  const fresh = await otherKiosk(pages, pages.hall.url);
-  await expect(fresh.page.getByTestId('pairing-code')).toBeVisible();
-  await isGood(fresh.page, 'not enrolled');
+test('[K27] a kiosk that no hall knows, and one that hears no hall', async ({ page }) => {
+  const hall = await emptyHall();
+  await page.setViewportSize(sizes.kiosk);
+  const fresh = await openKiosk(page, hall.url);
+  await expect(page.getByTestId('pairing-code')).toBeVisible();
+  await isGood(page, 'not enrolled');
   await fresh.close();
-  const cutOff = await otherKiosk(pages, `http://127.0.0.1:${await freePort()}`);
-  await expect(cutOff.page.locator('[data-screen="outOfService"] .tools')).toBeVisible();
-  await isGood(cutOff.page, 'out of service');
-  await cutOff.page.keyboard.press('#');
-  await expect(cutOff.page.getByTestId('captions')).toContainText('Please take a number at the guide desk.');
-  await isGood(cutOff.page, 'out of service, read aloud');
+  await hall.close();
+  const cutOff = await openKiosk(page, hall.url);
+  await expect(page.locator('[data-screen="outOfService"] .tools')).toBeVisible();
+  await isGood(page, 'out of service');
+  await page.keyboard.press('#');
+  await expect(page.getByTestId('captions')).toContainText('Please take a number at the guide desk.');
+  await isGood(page, 'out of service, read aloud');
   await cutOff.close();
 });
 
-/** A second kiosk that no hall knows yet. */
-async function otherKiosk(
-  pages: HallPages,
-  hall: string,
-): Promise<{ page: Page; close: () => Promise<void> }> {
-  const port = String(await freePort());
-  const data = mkdtempSync(join(tmpdir(), 'yiting-kiosk-'));
-  const main = resolve(import.meta.dirname, '../apps/kiosk/device/main.ts');
-  const options = ['--hall', hall, '--data', data, '--printer', 'none', '--port', port];
-  const host = spawn(process.execPath, [main, ...options], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const url = `http://127.0.0.1:${port}/`;
-  await expect(async () => expect(await answers(url)).toBe(true)).toPass();
-  const page = await pages.open('kiosk', url);
+async function openKiosk(page: Page, hallUrl: string): Promise<KioskProcess> {
+  const port = await freePort();
+  const kiosk = new KioskProcess({ hallUrl, port });
+  await kiosk.open();
+  await page.goto(`http://127.0.0.1:${port}/`);
+  return kiosk;
+}
+
+/** A hall on its first day: nobody approves a kiosk there by itself. */
+async function emptyHall(): Promise<{ url: string; close: () => Promise<void> }> {
+  const data = mkdtempSync(join(tmpdir(), 'yiting-hall-'));
+  const port = await freePort();
+  const main = resolve(import.meta.dirname, '../apps/hall-server/src/main.ts');
+  const options = ['serve', '--data', data, '--host', '127.0.0.1', '--port', String(port)];
+  const hall = spawn(process.execPath, [main, ...options], { stdio: 'ignore' });
+  const url = `http://127.0.0.1:${port}`;
+  await expect(async () => expect(await answers(`${url}/healthz`)).toBe(true)).toPass();
   return {
-    page,
+    url,
     close: async () => {
-      const gone = new Promise((done) => host.once('exit', done));
-      host.kill();
+      const gone = new Promise((done) => hall.once('exit', done));
+      hall.kill();
       await gone;
       rmSync(data, { recursive: true, force: true });
     },
