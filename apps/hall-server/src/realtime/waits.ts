@@ -15,19 +15,21 @@ const learnFromLast = 400;
 export class Waits {
   readonly #database: Database;
   readonly #plan: () => HallPlan;
+  readonly #everyMs: number;
   #table: Readonly<Record<string, Wait>> = {};
   #refreshedAt = Number.NEGATIVE_INFINITY;
   #serviceMs: Readonly<Record<string, number>> = {};
   #learnedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(database: Database, plan: () => HallPlan) {
+  constructor(database: Database, plan: () => HallPlan, everyMs: number = refreshEveryMs) {
     this.#database = database;
     this.#plan = plan;
+    this.#everyMs = everyMs;
   }
 
   /** Wait by queue id; at most `refreshEveryMs` old. Call outside a transaction. */
   at(nowMs: number): Readonly<Record<string, Wait>> {
-    if (nowMs - this.#refreshedAt >= refreshEveryMs) {
+    if (nowMs - this.#refreshedAt >= this.#everyMs) {
       this.#table = this.#play(nowMs);
       this.#refreshedAt = nowMs;
     }
