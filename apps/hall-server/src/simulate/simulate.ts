@@ -7,7 +7,7 @@ import { engage, furnish, loads, planFor } from './hall/town.ts';
 import { type Seams, soundSeams, World } from './hall/world.ts';
 import { planDay } from './people/day.ts';
 import { Officer } from './people/officer.ts';
-import { hour, type Scene, second } from './people/scene.ts';
+import { hour, type Scene, second, stepMs } from './people/scene.ts';
 import { type Chance, chanceFrom } from './random.ts';
 
 export type SimulationWish = {
@@ -41,7 +41,6 @@ export type SimulationReport = {
 /** Half past eight on a Monday morning in Shanghai. */
 const mondayMorning = Date.parse('2026-11-23T00:30:00Z');
 const inDepthEverySteps = 200;
-const togetherMs = second;
 
 export async function simulate(wish: SimulationWish): Promise<SimulationReport> {
   const chance = chanceFrom(wish.seed);
@@ -106,7 +105,7 @@ class Run {
     this.#nextStopAt = startedAt + 0.5 * hour + betweenStopsMs * chance.between(0, 1);
     while (agenda.next < end && this.#checker.violations.length === 0) {
       world.moveTo(agenda.next);
-      agenda.doAll(world.elapsedMs + togetherMs);
+      agenda.doAll(world.elapsedMs + stepMs);
       if (world.elapsedMs >= this.#nextStopAt && !world.isArmed) {
         this.#nextStopAt = world.elapsedMs + betweenStopsMs * chance.between(0.7, 1.2);
         world.stopAt(this.#stepToStopAt(chance), 1 + chance.below(3));

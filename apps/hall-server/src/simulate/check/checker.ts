@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import type { AnyEntry } from '../../journal/entries.ts';
+import { verifyChain } from '../../journal/journal.ts';
 import { type MirrorLine, mirrorFiles, readMirror } from '../../keeping/mirror.ts';
 import { insertLine } from '../../keeping/restore.ts';
 import { Database } from '../../store/database.ts';
@@ -92,6 +93,7 @@ export class Checker {
     for (const id of this.#acknowledged.keys()) this.#mustBeKept(id);
     this.#acknowledged.clear();
     this.#carriedOut.clear();
+    this.#must(verifyChain(this.#parts.world.hall.database).whole, 'an old entry of the chain was changed');
     const { different } = compareTables(this.#parts.world.hall.database, this.#copy);
     this.counts.checked += 1;
     this.#found(different.map((table) => `the journal does not rebuild ${table}`));
@@ -119,7 +121,13 @@ export class Checker {
       this.#carriedOut.set(commandId, step);
     }
     if (type === 'ticket.called') this.counts.calls += 1;
-    insertLine(this.#copy, line, { tokenFor: world.hall.keys.tokenFor });
+    try {
+      insertLine(this.#copy, line, { tokenFor: world.hall.keys.tokenFor });
+    } catch (error) {
+      this.violations.push(
+        `the journal cannot be replayed at ${seq}: ${error instanceof Error ? error.message : error}`,
+      );
+    }
     const entry = { ...line, body: JSON.parse(body) } as unknown as AnyEntry;
     const asked = commandId === null ? null : (link.sent.get(commandId)?.type ?? null);
     this.counts.checked += 1;

@@ -21,8 +21,8 @@ export type Picture =
   | { readonly name: 'wall'; readonly place: string; readonly body: WallView }
   | { readonly name: 'kiosk'; readonly place: string; readonly body: KioskView };
 
-const windowsAtOnce = 3;
-const staySteps = 40;
+const windowsAtOnce = 1;
+const staySteps = 12;
 
 export class Screens {
   /** Pictures compared so far since it was last asked. */

@@ -108,7 +108,7 @@ export class Shadow {
     }
   }
 
-  #taken({ subject, body, at }: Extract<AnyEntry, { type: 'ticket.taken' }>): void {
+  #taken({ subject, body, at, actor }: Extract<AnyEntry, { type: 'ticket.taken' }>): void {
     const series = `${body.day} ${body.prefix}`;
     const serial = (this.#series.get(series) ?? 0) + 1;
     this.#series.set(series, body.serial);
@@ -117,6 +117,8 @@ export class Shadow {
     this.#must(!this.tickets.has(subject), `${body.number} was taken twice`);
     this.#must(body.day === this.#day, `${body.number} was taken on a day that is not open`);
     this.#must(body.since === at, `${body.number} does not wait since it was taken`);
+    const chosen = body.class !== 'priority' || actor.startsWith('staff:');
+    this.#must(chosen, `${body.number} was made a priority number by a machine`);
     const ticket: ShadowTicket = {
       ticketId: subject,
       number: body.number,

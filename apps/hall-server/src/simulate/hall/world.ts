@@ -35,6 +35,8 @@ export type Seams = {
   readonly apply: typeof applyEntry;
   /** Given how the mirror follows; answers how it shall. */
   readonly mirror: (follow: () => void) => () => void;
+  /** Given how screens hear of what was committed; answers how they shall. */
+  readonly pushes: (committed: LivingHall['hub']['committed']) => LivingHall['hub']['committed'];
   /** Given the files of a hall that was stopped, before they are opened again. */
   readonly reopened: (files: HallFiles) => void;
 };
@@ -42,6 +44,7 @@ export const soundSeams: Seams = {
   handlers,
   apply: applyEntry,
   mirror: (follow) => follow,
+  pushes: (committed) => committed,
   reopened: () => {},
 };
 
@@ -55,7 +58,7 @@ class Stopped extends Error {}
 /** Memory where there is a disk in memory: a stop of the process asks nothing of the disk itself. */
 const memoryDisk = '/dev/shm';
 const slowestTimerMs = 45_000;
-const waitsEveryMs = 60_000;
+const waitsEveryMs = 300_000;
 const tornMirrorShare = 0.3;
 
 export class World {
@@ -190,6 +193,7 @@ export class World {
       atStep,
       handlers: seams.handlers,
     });
+    path.hub.committed = seams.pushes(path.hub.committed.bind(path.hub));
     return { ...core, ...path, presence };
   }
 

@@ -11,6 +11,8 @@ import type { Person } from './visitor.ts';
 export const second = 1_000;
 export const minute = 60_000;
 export const hour = 3_600_000;
+/** What happens within so many milliseconds arrives at the hall together. */
+export const stepMs = 3 * second;
 
 export type Scene = {
   readonly world: World;
