@@ -149,6 +149,7 @@ class Run {
     if (stopped) {
       this.#stops += 1;
       world.reopen();
+      checker.screens.disconnect();
       world.moveTo(world.elapsedMs + second * chance.between(3, 20));
     }
     checker.afterStep(delivered);

@@ -70,7 +70,6 @@ export class Checker {
   afterReopening(): void {
     for (const id of this.#sinceStop) this.#mustBeKept(id);
     this.#sinceStop = [];
-    this.screens.reconnect();
     this.inDepth();
   }
 

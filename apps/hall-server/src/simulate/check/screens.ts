@@ -42,7 +42,7 @@ export class Screens {
   }
 
   /** The hall they were connected to is gone. */
-  reconnect(): void {
+  disconnect(): void {
     this.#watching = [];
   }
 
