@@ -6,8 +6,8 @@ import { Link } from './hall/link.ts';
 import { engage, furnish, loads, planFor } from './hall/town.ts';
 import { type Seams, soundSeams, World } from './hall/world.ts';
 import { planDay } from './people/day.ts';
-import { Officer } from './people/officer.ts';
-import { hour, type Scene, second, stepMs } from './people/scene.ts';
+import { peopleIn } from './people/people.ts';
+import { hour, type Scene, second } from './people/scene.ts';
 import { type Chance, chanceFrom } from './random.ts';
 
 export type SimulationWish = {
@@ -40,6 +40,7 @@ export type SimulationReport = {
 
 /** Half past eight on a Monday morning in Shanghai. */
 const mondayMorning = Date.parse('2026-11-23T00:30:00Z');
+const stepMs = 3 * second;
 const inDepthEverySteps = 200;
 
 export async function simulate(wish: SimulationWish): Promise<SimulationReport> {
@@ -53,21 +54,7 @@ export async function simulate(wish: SimulationWish): Promise<SimulationReport> 
     await world.hall.sayStarted('simulated');
     const { items } = await furnish(world.hall, plan);
     const cast = await engage(world.hall, plan);
-    const scene: Scene = {
-      world,
-      agenda,
-      chance,
-      link,
-      plan,
-      cast,
-      loads: loads(items),
-      people: new Map(),
-      officers: [],
-    };
-    for (const window of plan.windows) {
-      const officer = cast.officers.get(window.id);
-      if (officer) scene.officers.push(new Officer(scene, window, officer));
-    }
+    const scene = peopleIn({ world, agenda, chance, link, plan, cast, loads: loads(items), stepMs });
     const run = new Run(scene, checker, wish);
     for (let day = 0; day < wish.days && checker.violations.length === 0; day += 1) {
       world.moveTo(day * 24 * hour);
@@ -105,7 +92,7 @@ class Run {
     this.#nextStopAt = startedAt + 0.5 * hour + betweenStopsMs * chance.between(0, 1);
     while (agenda.next < end && this.#checker.violations.length === 0) {
       world.moveTo(agenda.next);
-      agenda.doAll(world.elapsedMs + stepMs);
+      agenda.doAll(world.elapsedMs + this.#scene.stepMs);
       if (world.elapsedMs >= this.#nextStopAt && !world.isArmed) {
         this.#nextStopAt = world.elapsedMs + betweenStopsMs * chance.between(0.7, 1.2);
         world.stopAt(this.#stepToStopAt(chance), 1 + chance.below(3));

@@ -91,6 +91,7 @@ export class Checker {
     this.inDepth();
     for (const id of this.#acknowledged.keys()) this.#mustBeKept(id);
     this.#acknowledged.clear();
+    this.#sinceStop = [];
     this.#carriedOut.clear();
     this.#must(verifyChain(this.#parts.world.hall.database).whole, 'an old entry of the chain was changed');
     const { different } = compareTables(this.#parts.world.hall.database, this.#copy);

@@ -1,6 +1,6 @@
 /** Who should have been called, worked out from outside: by the plan and what the journal says, not by the code that calls. */
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
-import type { ShadowTicket, ShadowWindow } from './shadow.ts';
+import type { ShadowTicket, ShadowWindow } from './shadow-hall.ts';
 
 const minuteMs = 60_000;
 

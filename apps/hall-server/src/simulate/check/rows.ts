@@ -1,6 +1,6 @@
 /** The rows of what a step touched, beside what the journal says of it. */
 import type { Database } from '../../store/database.ts';
-import type { ShadowTicket, ShadowWindow } from './shadow.ts';
+import type { ShadowTicket, ShadowWindow } from './shadow-hall.ts';
 
 export function rowsAgree(database: Database, touched: Iterable<ShadowTicket | ShadowWindow>): string[] {
   return [...touched].flatMap((each) =>

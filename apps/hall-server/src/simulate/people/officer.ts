@@ -4,7 +4,7 @@ import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import type { CommandInput, CommandType } from '@yiting/shared/protocol/commands.ts';
 import type { WindowState } from '@yiting/shared/protocol/fields.ts';
 import type { StaffActor } from '../../commands/actor.ts';
-import { minute, now, type Scene, second, someoneWaits, stepMs } from './scene.ts';
+import { minute, now, type Scene, second, someoneWaits } from './scene.ts';
 import { hearCall, leave, missCall, standsAt } from './visitor.ts';
 
 /** Times of a day, ms since the simulation began. */
@@ -49,7 +49,7 @@ export class Officer {
     this.#shifts = shifts;
     this.#lunched = false;
     this.#asked = false;
-    for (const { from } of shifts) this.#scene.agenda.plan(from + stepMs, () => this.#look());
+    for (const { from } of shifts) this.#scene.agenda.plan(from + this.#scene.stepMs, () => this.#look());
   }
 
   isFreeFor(queueId: string): boolean {
@@ -58,7 +58,7 @@ export class Officer {
 
   wake(inMs: number): void {
     // Never within the same step: its time stands still.
-    const at = now(this.#scene) + Math.max(inMs, stepMs);
+    const at = now(this.#scene) + Math.max(inMs, this.#scene.stepMs);
     if (at >= this.#lookAt) return;
     this.#lookAt = at;
     this.#scene.agenda.plan(at, () => {

@@ -11,8 +11,6 @@ import type { Person } from './visitor.ts';
 export const second = 1_000;
 export const minute = 60_000;
 export const hour = 3_600_000;
-/** What happens within so many milliseconds arrives at the hall together. */
-export const stepMs = 3 * second;
 
 export type Scene = {
   readonly world: World;
@@ -25,6 +23,8 @@ export type Scene = {
   /** Everybody who holds a number he knows of, by ticket id. */
   readonly people: Map<string, Person>;
   readonly officers: Officer[];
+  /** What happens within so many milliseconds arrives at the hall together. */
+  readonly stepMs: number;
 };
 
 /** Milliseconds since the simulation began. */
