@@ -8,6 +8,7 @@ import { type CatalogueFiles, importCatalogue, importPlan } from '../../commands
 import { readCatalogue, readPlan } from '../../importing/read-files.ts';
 import { secretHash } from '../../keys/keys.ts';
 import { readMeta } from '../../store/hall.ts';
+import { allStaff } from '../../store/staff.ts';
 import type { LivingHall } from './world.ts';
 
 export type QueueLoad = {
@@ -74,11 +75,15 @@ export function demoPlan(): HallPlan {
   return plan.value.plan;
 }
 
-export function loads(items: readonly { readonly code: string; readonly queueId: string }[]): QueueLoad[] {
+/** `minutesOf` where services last as the plan says. */
+export function loads(
+  items: readonly { readonly code: string; readonly queueId: string }[],
+  minutesOf: (queueId: string) => number | undefined = () => undefined,
+): QueueLoad[] {
   return Object.entries(shares).map(([queueId, [share, minutes]]) => ({
     queueId,
     share,
-    minutes,
+    minutes: minutesOf(queueId) ?? minutes,
     items: items.filter((item) => item.queueId === queueId).map(({ code }) => code),
   }));
 }
@@ -99,17 +104,26 @@ export async function furnish(hall: LivingHall, plan: HallPlan): Promise<Catalog
   return catalogue;
 }
 
-/** Hires an officer for every window, a guide and a manager, and puts the stations up. Nobody of them can sign in. */
-export async function engage(hall: LivingHall, plan: HallPlan): Promise<Cast> {
+/** Puts the stations up, and an officer at every window, a guide and a manager: those who are there, and hired ones who cannot sign in. */
+export async function engage(
+  hall: LivingHall,
+  plan: HallPlan,
+  nameOf: (login: string) => string = (login) => login,
+): Promise<Cast> {
+  const unengaged = allStaff(hall.database);
   const engaged = await hall.dispatcher.perform(system, 'simulate.engage', (transaction) => {
     const hire = (login: string, role: Role): StaffActor => {
+      const known = unengaged.findIndex(({ roles }) => roles[0] === role);
+      const [person] = known === -1 ? [] : unengaged.splice(known, 1);
+      if (person) {
+        const { staffId, name, roles } = person;
+        return { kind: 'staff', staffId, login: person.login, name, roles };
+      }
       const staffId = transaction.newId();
+      const name = nameOf(login);
       transaction.record('staff.created', staffId, { login, roles: [role] });
-      transaction.database.run('UPDATE staff SET name = :login WHERE staff_id = :staffId', {
-        login,
-        staffId,
-      });
-      return { kind: 'staff', staffId, login, name: login, roles: [role] };
+      transaction.database.run('UPDATE staff SET name = :name WHERE staff_id = :staffId', { name, staffId });
+      return { kind: 'staff', staffId, login, name, roles: [role] };
     };
     const putUp = (stationKind: StationKind, placeId: string | null, name: string): StationActor => {
       const stationId = transaction.newId();

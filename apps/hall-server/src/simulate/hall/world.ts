@@ -61,6 +61,17 @@ const slowestTimerMs = 45_000;
 const waitsEveryMs = 300_000;
 const tornMirrorShare = 0.3;
 
+export type WorldParts = {
+  readonly startMs: number;
+  readonly agenda: Agenda;
+  readonly chance: Chance;
+  readonly seams: Seams;
+  /** Where the files shall be, where not in a folder for a while. */
+  readonly folder?: string;
+  /** How old the table of waits may be, ms. */
+  readonly waitsEveryMs?: number;
+};
+
 export class World {
   readonly files: HallFiles;
   /** Step → how often the hall was stopped there. */
@@ -71,16 +82,10 @@ export class World {
   #elapsedMs = 0;
   #wallAheadMs = 0;
   readonly #startMs: number;
-  readonly #parts: { readonly agenda: Agenda; readonly chance: Chance; readonly seams: Seams };
+  readonly #parts: WorldParts;
   readonly #folder: string;
 
-  constructor(parts: {
-    startMs: number;
-    agenda: Agenda;
-    chance: Chance;
-    seams: Seams;
-    folder?: string | undefined;
-  }) {
+  constructor(parts: WorldParts) {
     this.#parts = parts;
     this.#startMs = parts.startMs;
     this.stopSteps = Object.fromEntries(writeSteps.map((step) => [step, 0])) as Record<WriteStep, number>;
@@ -172,7 +177,7 @@ export class World {
       makeClock: (notBefore) => new HallClock(notBefore, machine),
       atStep,
       apply: seams.apply,
-      waitsEveryMs,
+      waitsEveryMs: this.#parts.waitsEveryMs ?? waitsEveryMs,
       timers,
     });
     core.mirror.follow = seams.mirror(core.mirror.follow.bind(core.mirror));

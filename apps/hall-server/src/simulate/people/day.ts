@@ -8,7 +8,8 @@ import { arrive } from './visitor.ts';
 /** Minutes after half past eight, when the first of the staff is there. */
 const opensAfter = 30 * minute;
 const closesAfter = 8.5 * hour;
-const choresEveryMs = 40 * second;
+/** By the hall itself; where nobody looks on, once in a while is enough. */
+const choresEveryMs = { watched: 40 * second, quiet: 5 * minute } as const;
 const dayEndsAfter = 9.75 * hour;
 
 /** Plans the whole day from now on; answers when it is over, ms since the simulation began. */
@@ -23,7 +24,8 @@ export function planDay(scene: Scene, wish: { readonly visitors: number; readonl
   }))
     agenda.plan(at, () => arrive(scene));
   for (const [index, officer] of scene.officers.entries()) officer.work(shiftsOf(scene, start, index));
-  for (let at = start + choresEveryMs; at < start + dayEndsAfter; at += choresEveryMs)
+  const choresEvery = wish.faults ? choresEveryMs.watched : choresEveryMs.quiet;
+  for (let at = start + choresEvery; at < start + dayEndsAfter; at += choresEvery)
     agenda.plan(at, () => link.beside(settleWhatIsDue(choreParts(scene))));
   for (let at = start + hour; at < start + dayEndsAfter; at += hour)
     agenda.plan(at, () => link.beside(forgetWhatIsOver(choreParts(scene))));

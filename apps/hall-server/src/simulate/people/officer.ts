@@ -13,7 +13,7 @@ export type Shift = {
   readonly to: number;
   readonly lunchAt: number;
 };
-type Seen = { state: WindowState; ticketId: string | null; officerId: string | null; calls: number | null };
+type Seen = { state: WindowState; ticketId: string | null; calls: number | null };
 /** The visitor at the window: known by the state of the window he came with. */
 type Visit = { readonly key: string; readonly at: number };
 
@@ -72,8 +72,8 @@ export class Officer {
     if (this.#asked) return;
     this.#free = false;
     const seen = this.#scene.world.hall.database.one<Seen>(
-      `SELECT w.state, w.ticket_id AS ticketId, w.officer_id AS officerId, t.calls FROM windows w
-       LEFT JOIN tickets t ON t.ticket_id = w.ticket_id WHERE w.window_id = :windowId`,
+      `SELECT state, ticket_id AS ticketId, (SELECT calls FROM tickets t WHERE t.ticket_id = w.ticket_id) AS calls
+       FROM windows w WHERE window_id = :windowId`,
       { windowId: this.windowId },
     );
     const shift = this.#shifts.find(({ from, to }) => now(this.#scene) >= from && now(this.#scene) < to);
