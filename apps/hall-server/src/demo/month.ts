@@ -21,6 +21,8 @@ const visitorsPerDay = 150;
 const saturdayShare = 0.4;
 /** Nobody looks on: what happens within so many milliseconds is done together. */
 const stepMs = 40_000;
+/** The waits on the slips of the past need not be newer. */
+const waitsEveryMs = 30 * 60_000;
 const colleagues = [
   '赵楠',
   '钱思源',
@@ -73,6 +75,7 @@ async function live(
     chance,
     seams: { ...soundSeams, mirror: catchUpLater },
     folder,
+    waitsEveryMs,
   });
   const { hall } = world;
   // The folder is thrown away when this is stopped: nothing needs to wait for the disk.

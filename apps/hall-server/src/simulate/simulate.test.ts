@@ -6,7 +6,7 @@ import { isFound } from './modes/days.ts';
 import { mutants } from './mutants.ts';
 import { simulate } from './simulate.ts';
 
-const small = { seed: 20261123, days: 2, visitors: 150, stopsPerDay: 24 };
+const small = { seed: 20261123, days: 2, visitors: 90, stopsPerDay: 20 };
 const minutes = 60_000;
 
 test(
@@ -14,9 +14,9 @@ test(
   async () => {
     const report = await simulate(small);
     expect(report.violations).toEqual([]);
-    expect(report.tickets).toBeGreaterThan(250);
-    expect(report.calls).toBeGreaterThan(200);
-    expect(Math.min(report.messagesLost, report.messagesDoubled)).toBeGreaterThan(20);
+    expect(report.tickets).toBeGreaterThan(150);
+    expect(report.calls).toBeGreaterThan(120);
+    expect(Math.min(report.messagesLost, report.messagesDoubled)).toBeGreaterThan(10);
     expect(writeSteps.filter((step) => report.stopSteps[step] === 0)).toEqual([]);
   },
   3 * minutes,
@@ -55,7 +55,6 @@ const failedOnce = [
     stopsPerDay: 60,
     was: 'a screen of the stopped hall was asked for a call of the new one',
   },
-  { seed: 8, visitors: 200, stopsPerDay: 60, was: 'the same' },
 ] as const;
 
 test.each(failedOnce)(
