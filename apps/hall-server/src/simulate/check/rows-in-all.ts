@@ -21,6 +21,7 @@ const wrongRows: Readonly<Record<string, string>> = {
 };
 export const invariants: readonly string[] = Object.keys(wrongRows);
 
+/** What such rows mean, where there are any. */
 export function brokenRows(database: Database): string[] {
   return Object.entries(wrongRows).flatMap(([meaning, sql]) => (database.one(sql) ? [meaning] : []));
 }
