@@ -20,11 +20,12 @@ import { type Keys, loadKeys } from './keys/keys.ts';
 import { type Log, makeLog } from './log.ts';
 import { Queries } from './reading/queries.ts';
 import { Reader } from './reading/reader.ts';
+import { WaitTable } from './reading/wait-table.ts';
 import { Hub } from './realtime/hub.ts';
 import { Presence } from './realtime/presence.ts';
 import { SlowFigures, Snapshot } from './realtime/snapshot.ts';
 import { openSocketServer } from './realtime/socket-server.ts';
-import { Waits } from './realtime/waits.ts';
+import { type WaitSource, Waits } from './realtime/waits.ts';
 import { Database } from './store/database.ts';
 import { countBoot, planReader, readEpoch } from './store/meta.ts';
 
@@ -37,6 +38,8 @@ export type HallOptions = HallConfig & {
   readonly messagesPerSecondMax?: number;
   /** Another clock, for tests and simulation; given the hall time of the newest journal entry, ms. */
   readonly makeClock?: (notBefore: number) => HallClock;
+  /** Waits worked out in place instead of in the worker, for a clock that is steered: the same acts, the same waits. */
+  readonly waitsInPlace?: { readonly runs: number; readonly everyMs: number };
 };
 
 export type RunningHall = {
@@ -101,11 +104,12 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     epoch: readEpoch(database),
     boots: countBoot(database),
   });
+  waits.start(waitSource(options, database, reader), () => hub.pushSoon());
   let dismissStrangers = () => {};
   const committed = (entries: readonly AnyEntry[]) => {
     if (entries.some(({ type }) => type === 'hall.clockAdopted')) clock.adoptWallClock();
     if (entries.some(({ type }) => type === 'hall.planImported')) core.forgetPlan();
-    waits.at(clock.now());
+    waits.renew(() => clock.now());
     mirror.follow();
     if (entries.some(({ type }) => endsTrust.includes(type))) dismissStrangers();
     metrics.committed(entries);
@@ -131,8 +135,7 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
   });
 
   const slow = new SlowFigures();
-  const snapshot = () =>
-    new Snapshot({ database, now: clock.now(), plan: plan(), waits: waits.at(clock.now()), slow });
+  const snapshot = () => new Snapshot({ database, now: clock.now(), plan: plan(), waits, slow });
   const queries = new Queries({ database, reader, keys, snapshot, timeZone: () => plan().hall.timeZone });
   const sessions = { database, dispatcher, now: () => clock.now() };
   const web = await openWeb({
@@ -175,6 +178,7 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     takeShippedCalendar(transaction);
     return { ok: true, value: null };
   });
+  await waits.ready(clock.now());
   await web.listen({ host: options.host, port: options.port });
   const { port } = web.server.address() as AddressInfo;
   const url = `${options.tlsCert === undefined ? 'http' : 'https'}://127.0.0.1:${port}`;
@@ -183,6 +187,7 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
   const close = async () => {
     chores?.close();
     hub.close();
+    waits.close();
     dispatcher.close();
     await sockets.close();
     await web.close();
@@ -205,6 +210,12 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
   };
 }
 
+function waitSource({ waitsInPlace }: HallOptions, database: Database, reader: Reader): WaitSource {
+  if (!waitsInPlace) return { kind: 'worker', ask: (nowMs) => reader.ask<'waits'>({ kind: 'waits', nowMs }) };
+  const table = new WaitTable(database, waitsInPlace.runs);
+  return { kind: 'inPlace', everyMs: waitsInPlace.everyMs, work: (nowMs) => table.waitsAt(nowMs) };
+}
+
 /** What both the running server and its command line need: the store and the way to write to it. */
 export function openCore(
   files: HallFiles,
@@ -220,7 +231,7 @@ export function openCore(
     )?.at ?? 0;
   const clock = makeClock(newest);
   const { plan, forget } = planReader(database);
-  const waits = new Waits(database, plan);
+  const waits = new Waits(log);
   const mirror = new Mirror({ database, folder: files.mirror, log });
   const transactionFor = transactionsOf({ database, journal, clock, keys, plan, waits });
   return { keys, database, journal, clock, plan, forgetPlan: forget, waits, mirror, transactionFor };

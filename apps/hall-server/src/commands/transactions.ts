@@ -34,7 +34,7 @@ export function transactionsOf(
       clock,
       plan,
       calendar: () => readWorkingCalendar(database),
-      waitFor: (queueId) => waits.table[queueId] ?? null,
+      waitFor: (queueId) => waits.waitOfQueue(queueId),
       newId: () => makeUlid(now),
       newSecret: () => makeToken(),
       record: (type, subject, body) => journal.record(origin, type, subject, body),

@@ -106,8 +106,8 @@ export class Hub {
 
   #snapshot(): Snapshot {
     const { database, plan, now, waits } = this.#parts;
-    const at = now();
-    return new Snapshot({ database, now: at, plan: plan(), waits: waits.at(at), slow: this.#slow });
+    waits.renew(now);
+    return new Snapshot({ database, now: now(), plan: plan(), waits, slow: this.#slow });
   }
 
   #pushed(watch: Watch, body: Pushed['body']): Pushed {

@@ -1,87 +1,89 @@
-/** The table of waits: the hall played forward, at most every two seconds; read by commands and views. */
-
-import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
-import { announceWaits, learnedServiceMs } from '@yiting/shared/domain/wait.ts';
+/** The waits as last worked out, read by commands and views; asks for newer ones at most every two seconds. */
+import type { Waits as WaitsNow } from '@yiting/shared/domain/wait/announce.ts';
 import type { Wait } from '@yiting/shared/protocol/answers.ts';
-import { headStarts, servingWindow } from '../commands/windows/serving.ts';
-import type { Database } from '../store/database.ts';
-import { allQueues, allWindows, type QueueRow } from '../store/hall.ts';
-import { findTicket, waitingTickets } from '../store/tickets.ts';
+import type { Log } from '../log.ts';
 
 const refreshEveryMs = 2_000;
-const learnEveryMs = 60_000;
-const learnFromLast = 400;
+
+/** Works the waits out for a moment: in the reading worker, or in place where a test steers the clock. */
+export type WaitSource =
+  | { readonly kind: 'worker'; readonly ask: (nowMs: number) => Promise<WaitsNow> }
+  | { readonly kind: 'inPlace'; readonly everyMs: number; readonly work: (nowMs: number) => WaitsNow };
 
 export class Waits {
-  readonly #database: Database;
-  readonly #plan: () => HallPlan;
-  #table: Readonly<Record<string, Wait>> = {};
+  readonly #log: Log;
+  #source: WaitSource | null = null;
+  #refreshed: () => void = () => {};
+  #now: WaitsNow = { byQueue: {}, byTicket: {} };
   #refreshedAt = Number.NEGATIVE_INFINITY;
-  #serviceMs: Readonly<Record<string, number>> = {};
-  #learnedAt = Number.NEGATIVE_INFINITY;
+  #isAsking = false;
+  #later: ReturnType<typeof setTimeout> | null = null;
+  #isClosed = false;
 
-  constructor(database: Database, plan: () => HallPlan) {
-    this.#database = database;
-    this.#plan = plan;
+  constructor(log: Log) {
+    this.#log = log;
   }
 
-  /** Wait by queue id; at most `refreshEveryMs` old. Call outside a transaction. */
-  at(nowMs: number): Readonly<Record<string, Wait>> {
-    if (nowMs - this.#refreshedAt >= refreshEveryMs) {
-      this.#table = this.#play(nowMs);
-      this.#refreshedAt = nowMs;
+  /** From now on waits come from `source`; `refreshed` is told of each new table that came from the worker. */
+  start(source: WaitSource, refreshed: () => void): void {
+    this.#source = source;
+    this.#refreshed = refreshed;
+  }
+
+  /** Something changed, or time went by: the table is renewed when it is `refreshEveryMs` old. Call outside a transaction. */
+  renew(now: () => number): void {
+    const source = this.#source;
+    if (!source || this.#isAsking || this.#later || this.#isClosed) return;
+    const nowMs = now();
+    const everyMs = source.kind === 'inPlace' ? source.everyMs : refreshEveryMs;
+    const dueInMs = this.#refreshedAt + everyMs - nowMs;
+    if (source.kind === 'inPlace') {
+      if (dueInMs <= 0) this.#take(source.work(nowMs), nowMs);
+    } else if (dueInMs <= 0) void this.#ask(source, nowMs);
+    else
+      this.#later = setTimeout(() => {
+        this.#later = null;
+        void this.#ask(source, now());
+      }, dueInMs);
+  }
+
+  /** Settles when the first table is there. */
+  async ready(nowMs: number): Promise<void> {
+    const source = this.#source;
+    if (source?.kind === 'worker') await this.#ask(source, nowMs);
+    else if (source) this.#take(source.work(nowMs), nowMs);
+  }
+
+  /** Of a walk-in who takes a number of the queue now. */
+  waitOfQueue(queueId: string): Wait {
+    return this.#now.byQueue[queueId] ?? null;
+  }
+
+  /** What is still before a waiting ticket; null for one that does not wait or that is newer than the table. */
+  waitOfTicket(ticketId: string): Wait {
+    return this.#now.byTicket[ticketId] ?? null;
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    if (this.#later) clearTimeout(this.#later);
+  }
+
+  async #ask(source: Extract<WaitSource, { kind: 'worker' }>, nowMs: number): Promise<void> {
+    this.#isAsking = true;
+    try {
+      this.#take(await source.ask(nowMs), nowMs);
+      this.#refreshed();
+    } catch (error) {
+      if (!this.#isClosed)
+        this.#log.error({ event: 'waitsFault', error }, 'the waits could not be worked out');
+    } finally {
+      this.#isAsking = false;
     }
-    return this.#table;
   }
 
-  /** What is known now, without refreshing: for the middle of a transaction. */
-  get table(): Readonly<Record<string, Wait>> {
-    return this.#table;
-  }
-
-  #play(nowMs: number): Readonly<Record<string, Wait>> {
-    const queues = allQueues(this.#database);
-    if (nowMs - this.#learnedAt >= learnEveryMs) {
-      this.#serviceMs = this.#learn(queues);
-      this.#learnedAt = nowMs;
-    }
-    const windows = allWindows(this.#database).filter(
-      ({ state }) => state !== 'closed' && state !== 'paused',
-    );
-    return announceWaits(
-      {
-        nowMs,
-        headStartMinutes: headStarts(this.#plan()),
-        waiting: waitingTickets(this.#database),
-        serviceMs: this.#serviceMs,
-        windows: windows.map((window) => ({
-          ...servingWindow(window),
-          freeAt: this.#freeAt(window.ticketId, nowMs),
-        })),
-      },
-      queues.map(({ queueId }) => queueId),
-    );
-  }
-
-  /** When the visitor at a window should be done: his queue's mean, and never less than a minute more. */
-  #freeAt(ticketId: string | null, nowMs: number): number {
-    const ticket = ticketId === null ? undefined : findTicket(this.#database, ticketId);
-    if (!ticket) return nowMs;
-    return Math.max(nowMs + 60_000, (ticket.beganAt ?? nowMs) + (this.#serviceMs[ticket.queueId] ?? 0));
-  }
-
-  #learn(queues: readonly QueueRow[]): Readonly<Record<string, number>> {
-    const seen = this.#database.all<{ queueId: string; count: number; meanMs: number }>(
-      `SELECT queue_id AS queueId, count(*) AS count, avg(served_ms) AS meanMs FROM
-       (SELECT queue_id, served_ms FROM tickets WHERE ended_at IS NOT NULL AND state = 'done' ORDER BY ended_at DESC LIMIT :learnFromLast) GROUP BY queue_id`,
-      { learnFromLast },
-    );
-    const byQueue = new Map(seen.map((each) => [each.queueId, each]));
-    return Object.fromEntries(
-      queues.map(({ queueId, settings }) => [
-        queueId,
-        learnedServiceMs(byQueue.get(queueId) ?? { count: 0, meanMs: 0 }, settings.defaultMinutes),
-      ]),
-    );
+  #take(waits: WaitsNow, nowMs: number): void {
+    this.#now = waits;
+    this.#refreshedAt = nowMs;
   }
 }

@@ -1,0 +1,38 @@
+/** The table of waits: the present hall read and played forward. The same in the worker and, for a steered clock, in place. */
+import { announceWaits, type Waits } from '@yiting/shared/domain/wait/announce.ts';
+import type { HallNow } from '@yiting/shared/domain/wait/hall-now.ts';
+import type { ServiceLaws } from '@yiting/shared/domain/wait/service-laws.ts';
+import type { Database } from '../store/database.ts';
+import { allQueues } from '../store/hall.ts';
+import { readHallNow } from './hall-now.ts';
+import { readServiceLaws } from './service-times.ts';
+
+const learnEveryMs = 60_000;
+const usualRuns = 100;
+
+export class WaitTable {
+  readonly #database: Database;
+  readonly #runs: number;
+  #laws: ServiceLaws | null = null;
+  #learnedAt = 0;
+
+  constructor(database: Database, runs = usualRuns) {
+    this.#database = database;
+    this.#runs = runs;
+  }
+
+  /** The hall at `nowMs`, with service times at most a minute old: what waits and staffing are played from. */
+  hallNow(nowMs: number): HallNow {
+    if (this.#laws === null || Math.abs(nowMs - this.#learnedAt) >= learnEveryMs) {
+      this.#laws = readServiceLaws(this.#database, nowMs);
+      this.#learnedAt = nowMs;
+    }
+    return readHallNow(this.#database, nowMs, this.#laws);
+  }
+
+  /** The seed is the moment: the same hall at the same time says the same. */
+  waitsAt(nowMs: number): Waits {
+    const queueIds = allQueues(this.#database).map(({ queueId }) => queueId);
+    return announceWaits(this.hallNow(nowMs), queueIds, { runs: this.#runs, seed: nowMs % 0x7fffffff });
+  }
+}
