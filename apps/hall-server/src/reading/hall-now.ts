@@ -59,6 +59,7 @@ function windowNow(database: Database, window: WindowRow, moment: Moment): Windo
     ...servingWindow(window),
     seated: window.ticketId === null ? null : seatedNow(database, window.ticketId, moment),
     backAt: backAt(window, moment.nowMs),
+    pausesAhead: [],
   };
 }
 

@@ -5,7 +5,7 @@ import { liveItems } from '../store/catalogue.ts';
 import type { Database } from '../store/database.ts';
 import { allQueues } from '../store/hall.ts';
 
-const learnFromLast = 1_200;
+const learnFromLast = 2_400;
 /** A longer gap before the next call is a rest, not part of the service. */
 const turnaroundMaxMs = 5 * 60_000;
 

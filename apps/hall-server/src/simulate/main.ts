@@ -1,6 +1,7 @@
 /** `npm run simulate -- --seed 1 --days 3 --json`: days of a hall from a seed; exit code 1 and the seed when something broke. */
 import { parseArgs } from 'node:util';
 import { simulate } from './simulate.ts';
+import { printWaits } from './wait/measure.ts';
 
 const stepsPerDayDefault = 1_500;
 
@@ -10,8 +11,14 @@ const { values } = parseArgs({
     days: { type: 'string', default: '1' },
     steps: { type: 'string', default: String(stepsPerDayDefault) },
     json: { type: 'boolean', default: false },
+    wait: { type: 'boolean', default: false },
+    seeds: { type: 'string', default: '30' },
   },
 });
+if (values.wait) {
+  printWaits({ seeds: Number(values.seeds), json: values.json });
+  process.exit(0);
+}
 const report = await simulate({
   seed: Number(values.seed),
   days: Number(values.days),

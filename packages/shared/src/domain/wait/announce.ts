@@ -1,8 +1,9 @@
 /** The waits announced: the present hall played many times, the middle and the ninetieth percent of what came out. */
 import type { Wait } from '../../protocol/answers.ts';
+import type { TicketClass } from '../../protocol/fields.ts';
 import { drawRun, type PlayWish } from './draw.ts';
 import { type HallNow, isServedNow } from './hall-now.ts';
-import { Run } from './play.ts';
+import { Play } from './play.ts';
 import { type Stage, setStage } from './stage.ts';
 
 export type Waits = {
@@ -15,8 +16,6 @@ export type Waits = {
 const minuteMs = 60_000;
 /** Nobody is told more than a long day. */
 const horizonMs = 10 * 3_600_000;
-/** Who comes later than this overtakes nobody who waits now. */
-const comingWithinMs = 2 * 3_600_000;
 
 export function announceWaits(hall: HallNow, queueIds: readonly string[], wish: PlayWish): Waits {
   const stage = setStage(hall);
@@ -42,22 +41,37 @@ function playAll(stage: Stage, wish: PlayWish): Float64Array {
   const samples = new Float64Array((tickets + stage.queueIds.length) * runs).fill(Number.NaN);
   const callable = countCallable(stage);
   const untilMs = stage.nowMs + horizonMs;
+  const until = overtakesUntil(stage);
+  const play = new Play(stage);
   for (let run = 0; run < runs; run += 1) {
     let open = callable;
     const note = (index: number, at: number) => {
       samples[index * runs + run] = (at - stage.nowMs) / minuteMs;
       open -= 1;
     };
-    const draws = drawRun(stage, run, { ...wish, untilMs: stage.nowMs + comingWithinMs });
-    new Run(stage, draws, {
-      called: (person, _queue, at) => {
+    const draws = drawRun(stage, run, { ...wish, until });
+    const watcher = {
+      called: (person: number, _queue: number, at: number) => {
         if (person < tickets) note(person, at);
       },
-      newcomer: (queue, at) => note(tickets + queue, at),
+      newcomer: (queue: number, at: number) => note(tickets + queue, at),
       seenEnough: () => open === 0,
-    }).play(untilMs);
+    };
+    play.run(draws, watcher, untilMs);
   }
   return samples;
+}
+
+/**
+ * Who comes later than this, by class, stands behind everybody who is here now at every window: such people need not be
+ * played at all.
+ */
+function overtakesUntil({ nowMs, tickets, windows, headStartMs }: Stage): (kind: TicketClass) => number {
+  const latest = tickets.reduce((until, { since }) => Math.max(until, since), nowMs);
+  const penalty = windows
+    .flatMap(({ queues }) => queues)
+    .reduce((most, { penaltyMs }) => Math.max(most, penaltyMs), 0);
+  return (kind) => latest + penalty + headStartMs(kind);
 }
 
 /** How many of tickets and newcomers some window will call. */

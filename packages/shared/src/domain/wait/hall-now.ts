@@ -15,6 +15,8 @@ export type WindowNow = ServingWindow & {
   readonly seated: Seated | null;
   /** Hall time in ms at which a paused window should call again; null while it is open. */
   readonly backAt: number | null;
+  /** Pauses to come, as far as habits are known, in their order: hall time in ms, and length. */
+  readonly pausesAhead: readonly { readonly from: number; readonly lengthMs: number }[];
 };
 
 export type WaitingNow = WaitingTicket & {

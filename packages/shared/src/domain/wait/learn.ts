@@ -25,7 +25,7 @@ const hallSpread = 0.5;
 const queueSpread = 0.3;
 const itemSpread = 0.3;
 /** A service counts 1/e less with every so many newer ones of its level. */
-const memory = 400;
+const memory = 800;
 /** Variation of service times before any is seen, and how many services it is worth. */
 const usualVariation = 0.8;
 const usualVariationWeight = 20;
@@ -33,8 +33,8 @@ const usualVariationWeight = 20;
 const rounds = 4;
 
 type Level = { weight: number; weightSquares: number; sum: number; squares: number };
-/** Ratio to the usual time that is believed, and the square of its relative error. */
-type Belief = { readonly factor: number; readonly doubtSquare: number };
+/** Ratio to the usual time that is believed; its relative error, in what the hall shares and (squared) in what is its own. */
+type Belief = { readonly factor: number; readonly shared: number; readonly ownSquare: number };
 type Case = {
   readonly queueId: string;
   readonly kind: string;
@@ -45,21 +45,19 @@ type Case = {
 export function learnServiceLaws(seen: Seen, usual: UsualMinutes): ServiceLaws {
   const served = seen.served.map((each) => caseOf(each, usual));
   const underway = seen.underway.map((each) => caseOf(each, usual));
-  let levels = gather(served, []);
-  for (let round = 0; round < rounds; round += 1) {
-    const believed = levels;
-    const completed = underway.map((each) => {
-      const { factor } = believe(believed, each.queueId, each.kind);
-      const meanMs = factor * each.usualMs;
-      const leftMs = meanMs * meanRemaining(variationOf(believed, each.queueId), each.ms / meanMs);
-      return { ...each, ms: each.ms + leftMs };
-    });
-    levels = gather(served, completed);
-  }
+  const ended = gather(served);
+  let levels = ended;
+  for (let round = 0; round < rounds && underway.length > 0; round += 1)
+    levels = withUnderway(ended, complete(underway, levels));
   const law = (queueId: string, kind: string, minutes: number): ServiceLaw => {
-    const { factor, doubtSquare } = believe(levels, queueId, kind);
+    const { factor, shared, ownSquare } = believe(levels, queueId, kind);
     const variation = variationOf(levels, queueId);
-    return { meanMs: factor * minutes * minuteMs, variation, doubt: Math.sqrt(doubtSquare) };
+    return {
+      meanMs: factor * minutes * minuteMs,
+      variation,
+      doubt: Math.sqrt(ownSquare),
+      sharedDoubt: shared,
+    };
   };
   const byQueue = Object.entries(usual.byQueue).map(([queueId, minutes]) => [
     queueId,
@@ -86,21 +84,42 @@ function withoutItem(queueId: string): string {
 
 type Levels = {
   readonly hall: Level;
-  readonly queues: ReadonlyMap<string, Level>;
-  readonly kinds: ReadonlyMap<string, Level>;
+  readonly queues: Map<string, Level>;
+  readonly kinds: Map<string, Level>;
 };
 
-function gather(served: readonly Case[], completed: readonly Case[]): Levels {
-  const hall = emptyLevel();
-  const queues = new Map<string, Level>();
-  const kinds = new Map<string, Level>();
-  for (const each of [...completed, ...served]) {
+function gather(served: readonly Case[]): Levels {
+  const levels: Levels = { hall: emptyLevel(), queues: new Map(), kinds: new Map() };
+  for (const each of served) {
     const ratio = each.ms / each.usualMs;
-    add(hall, ratio);
-    add(levelOf(queues, each.queueId), ratio);
-    add(levelOf(kinds, `${each.queueId} ${each.kind}`), ratio);
+    addOlder(levels.hall, ratio);
+    addOlder(levelOf(levels.queues, each.queueId), ratio);
+    addOlder(levelOf(levels.kinds, each.kind), ratio);
   }
-  return { hall, queues, kinds };
+  return levels;
+}
+
+/** Gives everybody who is still at a window the time he is expected to take in all. */
+function complete(underway: readonly Case[], levels: Levels): Case[] {
+  return underway.map((each) => {
+    const meanMs = believe(levels, each.queueId, each.kind).factor * each.usualMs;
+    const leftMs = meanMs * meanRemaining(variationOf(levels, each.queueId), each.ms / meanMs);
+    return { ...each, ms: each.ms + leftMs };
+  });
+}
+
+function withUnderway({ hall, queues, kinds }: Levels, completed: readonly Case[]): Levels {
+  const levels = { hall: { ...hall }, queues: new Map(queues), kinds: new Map(kinds) };
+  const own = (map: Map<string, Level>, name: string) => {
+    const copy = { ...levelOf(map, name) };
+    map.set(name, copy);
+    return copy;
+  };
+  for (const { queueId, kind, ms, usualMs } of completed) {
+    for (const level of [levels.hall, own(levels.queues, queueId), own(levels.kinds, kind)])
+      add(level, ms / usualMs, 1);
+  }
+  return levels;
 }
 
 function emptyLevel(): Level {
@@ -114,8 +133,11 @@ function levelOf(levels: Map<string, Level>, name: string): Level {
 }
 
 /** The next older case: it weighs less the more there are already. */
-function add(level: Level, ratio: number): void {
-  const weight = 1 - level.weight / memory;
+function addOlder(level: Level, ratio: number): void {
+  add(level, ratio, 1 - level.weight / memory);
+}
+
+function add(level: Level, ratio: number, weight: number): void {
   level.weight += weight;
   level.weightSquares += weight * weight;
   level.sum += weight * ratio;
@@ -124,28 +146,30 @@ function add(level: Level, ratio: number): void {
 
 function believe(levels: Levels, queueId: string, kind: string): Belief {
   const variation = variationOf(levels, queueId);
-  const catalogue: Belief = { factor: 1, doubtSquare: 0 };
-  const hall = update(catalogue, hallSpread, { level: levels.hall, variation });
+  const catalogue: Belief = { factor: 1, shared: 0, ownSquare: 0 };
+  const { factor, ownSquare } = update(catalogue, hallSpread, { level: levels.hall, variation });
+  const hall: Belief = { factor, shared: Math.sqrt(ownSquare), ownSquare: 0 };
   const queue = update(hall, queueSpread, { level: levels.queues.get(queueId), variation });
-  return update(queue, itemSpread, { level: levels.kinds.get(`${queueId} ${kind}`), variation });
+  return update(queue, itemSpread, { level: levels.kinds.get(kind), variation });
 }
 
 /** What is expected, with the spread around it, against what was seen. */
 function update(
   above: Belief,
   spread: number,
-  seen: { level: Level | undefined; variation: number },
+  { level, variation }: { level: Level | undefined; variation: number },
 ): Belief {
-  const expectedSquare = above.doubtSquare + spread * spread;
-  if (!seen.level || seen.level.weight === 0) return { factor: above.factor, doubtSquare: expectedSquare };
-  const { weight, weightSquares, sum } = seen.level;
-  const variationSquare = seen.variation * seen.variation;
-  // The weight of what is expected, in cases; only the spread of this level counts, else the cases would count twice.
+  const expectedSquare = above.ownSquare + spread * spread;
+  if (!level || level.weight === 0) return { ...above, ownSquare: expectedSquare };
+  const variationSquare = variation * variation;
+  // What is expected weighs so many cases; only the spread of this level counts, else the cases would count twice.
   const expectedWeight = variationSquare / (spread * spread);
-  const cases = (weight * weight) / weightSquares;
+  const trust = expectedWeight / (expectedWeight + level.weight);
+  const cases = (level.weight * level.weight) / level.weightSquares;
   return {
-    factor: (expectedWeight * above.factor + sum) / (expectedWeight + weight),
-    doubtSquare: 1 / (1 / expectedSquare + cases / variationSquare),
+    factor: trust * above.factor + (1 - trust) * (level.sum / level.weight),
+    shared: trust * above.shared,
+    ownSquare: 1 / (1 / expectedSquare + cases / variationSquare),
   };
 }
 

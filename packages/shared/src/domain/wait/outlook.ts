@@ -1,7 +1,7 @@
 /** The next hours of a hall, with its windows as they are or as they might be: longest and mean wait of each queue. */
 import { drawRun, type PlayWish } from './draw.ts';
 import type { HallNow } from './hall-now.ts';
-import { Run } from './play.ts';
+import { Play } from './play.ts';
 import { setStage } from './stage.ts';
 
 export type QueueOutlook = {
@@ -23,6 +23,7 @@ export function playHall(
   wish: PlayWish & { readonly forMs: number },
 ): Readonly<Record<string, QueueOutlook>> {
   const stage = setStage(hall);
+  const play = new Play(stage);
   const untilMs = hall.nowMs + wish.forMs;
   const tallies = stage.queueIds.map(
     (): Tally => ({ longest: [], sum: 0, people: 0, called: 0, waiting: 0 }),
@@ -37,17 +38,17 @@ export function playHall(
       tally.people += 1;
       tally[kind] += 1;
     };
-    const draws = drawRun(stage, index, { ...wish, untilMs });
+    const draws = drawRun(stage, index, { ...wish, until: () => untilMs });
     const present = stage.tickets.length;
     const takenAt = (person: number) =>
       stage.tickets[person]?.takenAt ?? draws.coming[person - present]?.takenAt ?? 0;
-    const run = new Run(stage, draws, {
-      called: (person, queue, at) => note(queue, at - takenAt(person), 'called'),
+    const watcher = {
+      called: (person: number, queue: number, at: number) => note(queue, at - takenAt(person), 'called'),
       newcomer: () => {},
       seenEnough: () => false,
-    });
-    run.play(untilMs);
-    for (const person of run.stillWaiting(untilMs)) note(person.queue, untilMs - person.takenAt, 'waiting');
+    };
+    play.run(draws, watcher, untilMs);
+    for (const person of play.stillWaiting(untilMs)) note(person.queue, untilMs - person.takenAt, 'waiting');
   }
   return Object.fromEntries(
     stage.queueIds.map((queueId, place) => [queueId, summarise(tallies[place], wish.runs)]),

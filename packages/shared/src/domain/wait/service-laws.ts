@@ -5,8 +5,10 @@ export type ServiceLaw = {
   readonly meanMs: number;
   /** Coefficient of variation: standard deviation ÷ mean. */
   readonly variation: number;
-  /** How unsure the mean itself is: its standard error ÷ the mean. */
+  /** How unsure the mean itself is: its standard error ÷ the mean, apart from the error all means of the hall share… */
   readonly doubt: number;
+  /** …because the whole catalogue may be wrong one way. */
+  readonly sharedDoubt: number;
 };
 
 export type ServiceLaws = {
@@ -17,7 +19,7 @@ export type ServiceLaws = {
 
 const minuteMs = 60_000;
 /** Where neither item nor queue is known. */
-const unknownService: ServiceLaw = { meanMs: 15 * minuteMs, variation: 0.8, doubt: 0.5 };
+const unknownService: ServiceLaw = { meanMs: 15 * minuteMs, variation: 0.8, doubt: 0.4, sharedDoubt: 0.5 };
 
 export function lawOf(laws: ServiceLaws, queueId: string, itemCode: string | null): ServiceLaw {
   const own = itemCode === null ? undefined : laws.byItem[itemCode];
@@ -28,9 +30,9 @@ const quantiles = 512;
 const variationSteps = 20;
 const tables = new Map<number, Float64Array>();
 
-/** Quantiles of the gamma law of mean 1, in rising order, for a variation rounded to a twentieth between 0.1 and 2. */
+/** Quantiles of the gamma law of mean 1, in rising order, for a variation rounded to a twentieth between 0.05 and 2. */
 export function unitQuantiles(variation: number): Float64Array {
-  const step = Math.min(2 * variationSteps, Math.max(2, Math.round(variation * variationSteps)));
+  const step = Math.min(2 * variationSteps, Math.max(1, Math.round(variation * variationSteps)));
   const known = tables.get(step);
   if (known) return known;
   const table = tabulate(step / variationSteps);

@@ -1,11 +1,11 @@
 /** The hall made ready for many runs: indices for names, keys and orders worked out and sorted once. */
 import { callingKey, isAddressedTo } from '../calling.ts';
-import type { ArrivalRate, ExpectedVisitor, HallNow, WaitingNow } from './hall-now.ts';
+import type { ArrivalRate, ExpectedVisitor, HallNow, WaitingNow, WindowNow } from './hall-now.ts';
 import { lawOf, type ServiceLaw, unitQuantiles } from './service-laws.ts';
 
 const minuteMs = 60_000;
 
-export type StagedLaw = ServiceLaw & { readonly table: Float64Array };
+export type StagedLaw = ServiceLaw & { readonly table: Float64Array; readonly place: number };
 export type StagedWindow = {
   readonly windowId: string;
   /** Queues by index, with the penalty in ms. */
@@ -14,6 +14,7 @@ export type StagedWindow = {
   readonly addressed: readonly number[];
   readonly seated: { readonly law: StagedLaw; readonly spent: number } | null;
   readonly freeFrom: number;
+  readonly pausesAhead: WindowNow['pausesAhead'];
 };
 /** One person of the play. */
 export type StagedVisitor = {
@@ -34,6 +35,8 @@ export type StagedTicket = StagedVisitor & {
 export type StagedExpected = ExpectedVisitor & { readonly queue: number; readonly law: StagedLaw };
 export type StagedRate = ArrivalRate & { readonly queue: number; readonly law: StagedLaw };
 export type Stage = {
+  /** Each by its `place`. */
+  readonly laws: readonly StagedLaw[];
   readonly nowMs: number;
   readonly headStartMs: (kind: ArrivalRate['class']) => number;
   readonly queueIds: readonly string[];
@@ -54,7 +57,7 @@ export function setStage(hall: HallNow): Stage {
   const laws = new Map<ServiceLaw, StagedLaw>();
   const law = (queueId: string, itemCode: string | null) => {
     const plain = lawOf(hall.laws, queueId, itemCode);
-    const known = laws.get(plain) ?? { ...plain, table: unitQuantiles(plain.variation) };
+    const known = laws.get(plain) ?? { ...plain, table: unitQuantiles(plain.variation), place: laws.size };
     laws.set(plain, known);
     return known;
   };
@@ -76,9 +79,9 @@ export function setStage(hall: HallNow): Stage {
     queue: queueOf(visitor.queueId),
     law: law(visitor.queueId, itemCode),
   });
-  return {
+  const stage = {
     nowMs: hall.nowMs,
-    headStartMs: (kind) => hall.headStartMinutes[kind] * minuteMs,
+    headStartMs: (kind: ArrivalRate['class']) => hall.headStartMinutes[kind] * minuteMs,
     queueIds,
     windows: hall.windows.map((window) => ({
       windowId: window.windowId,
@@ -92,6 +95,7 @@ export function setStage(hall: HallNow): Stage {
         .sort((left, right) => left - right),
       seated: stageSeated(window.seated, law),
       freeFrom: Math.max(hall.nowMs, window.backAt ?? 0),
+      pausesAhead: window.pausesAhead,
     })),
     tickets,
     lines,
@@ -101,6 +105,8 @@ export function setStage(hall: HallNow): Stage {
       .filter(({ queue }) => queue >= 0),
     rates: hall.arrivals.map((rate) => comes(rate, null)).filter(({ queue }) => queue >= 0),
   };
+  // Only now every law was met.
+  return { ...stage, laws: [...laws.values()] };
 }
 
 function profileQueues({ windows }: HallNow): string[] {
