@@ -104,12 +104,11 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     epoch: readEpoch(database),
     boots: countBoot(database),
   });
-  waits.start(waitSource(options, database, reader), () => hub.pushSoon());
   let dismissStrangers = () => {};
   const committed = (entries: readonly AnyEntry[]) => {
     if (entries.some(({ type }) => type === 'hall.clockAdopted')) clock.adoptWallClock();
     if (entries.some(({ type }) => type === 'hall.planImported')) core.forgetPlan();
-    waits.renew(() => clock.now());
+    waits.renew();
     mirror.follow();
     if (entries.some(({ type }) => endsTrust.includes(type))) dismissStrangers();
     metrics.committed(entries);
@@ -178,7 +177,8 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     takeShippedCalendar(transaction);
     return { ok: true, value: null };
   });
-  await waits.ready(clock.now());
+  const source = waitSource(options, database, reader);
+  await waits.start({ source, now: () => clock.now(), refreshed: () => hub.pushSoon() });
   await web.listen({ host: options.host, port: options.port });
   const { port } = web.server.address() as AddressInfo;
   const url = `${options.tlsCert === undefined ? 'http' : 'https'}://127.0.0.1:${port}`;

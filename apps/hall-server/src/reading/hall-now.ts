@@ -6,6 +6,7 @@ import { headStarts, servingWindow } from '../commands/windows/serving.ts';
 import type { Database } from '../store/database.ts';
 import { allWindows, type WindowRow } from '../store/hall.ts';
 import { planReader } from '../store/meta.ts';
+import { pausesAhead } from './pause-habits.ts';
 
 const minuteMs = 60_000;
 const hourMs = 3_600_000;
@@ -21,12 +22,14 @@ const overdueMinutes = 5;
 
 export function readHallNow(database: Database, nowMs: number, laws: ServiceLaws): HallNow {
   const items = firstItems(database);
+  const plan = planReader(database).plan();
+  const { timeZone } = plan.hall;
   return {
     nowMs,
-    headStartMinutes: headStarts(planReader(database).plan()),
+    headStartMinutes: headStarts(plan),
     windows: allWindows(database)
       .filter(({ state }) => state !== 'closed')
-      .map((window) => windowNow(database, window, { nowMs, items })),
+      .map((window) => windowNow(database, window, { nowMs, timeZone, items })),
     waiting: waitingNow(database, items),
     expected: [],
     arrivals: arrivalRates(database, nowMs),
@@ -52,14 +55,18 @@ function waitingNow(database: Database, items: ReadonlyMap<string, string>): Wai
     .map((ticket) => ({ ...ticket, itemCode: items.get(ticket.ticketId) ?? null }));
 }
 
-type Moment = { readonly nowMs: number; readonly items: ReadonlyMap<string, string> };
+type Moment = {
+  readonly nowMs: number;
+  readonly timeZone: string;
+  readonly items: ReadonlyMap<string, string>;
+};
 
 function windowNow(database: Database, window: WindowRow, moment: Moment): WindowNow {
   return {
     ...servingWindow(window),
     seated: window.ticketId === null ? null : seatedNow(database, window.ticketId, moment),
     backAt: backAt(window, moment.nowMs),
-    pausesAhead: [],
+    pausesAhead: pausesAhead(database, window.windowId, moment),
   };
 }
 

@@ -7,6 +7,7 @@ import { Database } from '../store/database.ts';
 import { dayReport } from './day-report.ts';
 import { journalPage } from './journal-page.ts';
 import type { ReadingTask } from './reader.ts';
+import { readWaitAccuracy } from './wait-accuracy.ts';
 import { WaitTable } from './wait-table.ts';
 
 const { path } = workerData as { path: string };
@@ -27,6 +28,8 @@ function perform(task: ReadingTask): unknown {
       return dayReport(database, task.day, task.timeZone);
     case 'journalPage':
       return journalPage(database, task);
+    case 'waitAccuracy':
+      return readWaitAccuracy(database, task.day, task.timeZone);
     case 'waits':
       return waitTable.waitsAt(task.nowMs);
     case 'verify':

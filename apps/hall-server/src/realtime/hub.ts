@@ -41,7 +41,10 @@ export class Hub {
   constructor(parts: HubParts) {
     this.#parts = parts;
     // Views change with time alone too: waits, ages of needs.
-    this.#clock = setInterval(() => this.pushSoon(), limits.clockPushEveryMs);
+    this.#clock = setInterval(() => {
+      parts.waits.renew();
+      this.pushSoon();
+    }, limits.clockPushEveryMs);
   }
 
   watch(view: WatchedView, screen: Screen): void {
@@ -106,7 +109,6 @@ export class Hub {
 
   #snapshot(): Snapshot {
     const { database, plan, now, waits } = this.#parts;
-    waits.renew(now);
     return new Snapshot({ database, now: now(), plan: plan(), waits, slow: this.#slow });
   }
 

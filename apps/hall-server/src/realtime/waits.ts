@@ -1,4 +1,4 @@
-/** The waits as last worked out, read by commands and views; asks for newer ones at most every two seconds. */
+/** The waits as last worked out, read by commands and views; newer ones are asked for at most every two seconds. */
 import type { Waits as WaitsNow } from '@yiting/shared/domain/wait/announce.ts';
 import type { Wait } from '@yiting/shared/protocol/answers.ts';
 import type { Log } from '../log.ts';
@@ -9,12 +9,17 @@ const refreshEveryMs = 2_000;
 export type WaitSource =
   | { readonly kind: 'worker'; readonly ask: (nowMs: number) => Promise<WaitsNow> }
   | { readonly kind: 'inPlace'; readonly everyMs: number; readonly work: (nowMs: number) => WaitsNow };
+export type WaitsParts = {
+  readonly source: WaitSource;
+  readonly now: () => number;
+  /** Told of each new table that came from the worker. */
+  readonly refreshed: () => void;
+};
 
 export class Waits {
   readonly #log: Log;
-  #source: WaitSource | null = null;
-  #refreshed: () => void = () => {};
-  #now: WaitsNow = { byQueue: {}, byTicket: {} };
+  #parts: WaitsParts | null = null;
+  #table: WaitsNow = { byQueue: {}, byTicket: {} };
   #refreshedAt = Number.NEGATIVE_INFINITY;
   #isAsking = false;
   #later: ReturnType<typeof setTimeout> | null = null;
@@ -24,44 +29,33 @@ export class Waits {
     this.#log = log;
   }
 
-  /** From now on waits come from `source`; `refreshed` is told of each new table that came from the worker. */
-  start(source: WaitSource, refreshed: () => void): void {
-    this.#source = source;
-    this.#refreshed = refreshed;
+  /** Settles when the first table is there. Without a start, as on the command line, no wait is known. */
+  async start(parts: WaitsParts): Promise<void> {
+    this.#parts = parts;
+    if (parts.source.kind === 'worker') await this.#ask(parts);
   }
 
-  /** Something changed, or time went by: the table is renewed when it is `refreshEveryMs` old. Call outside a transaction. */
-  renew(now: () => number): void {
-    const source = this.#source;
-    if (!source || this.#isAsking || this.#later || this.#isClosed) return;
-    const nowMs = now();
-    const everyMs = source.kind === 'inPlace' ? source.everyMs : refreshEveryMs;
-    const dueInMs = this.#refreshedAt + everyMs - nowMs;
-    if (source.kind === 'inPlace') {
-      if (dueInMs <= 0) this.#take(source.work(nowMs), nowMs);
-    } else if (dueInMs <= 0) void this.#ask(source, nowMs);
+  /** Something changed, or time went by: the worker is asked as soon as the table is `refreshEveryMs` old. */
+  renew(): void {
+    const parts = this.#parts;
+    if (parts?.source.kind !== 'worker' || this.#isAsking || this.#later || this.#isClosed) return;
+    const dueInMs = this.#refreshedAt + refreshEveryMs - parts.now();
+    if (dueInMs <= 0) void this.#ask(parts);
     else
       this.#later = setTimeout(() => {
         this.#later = null;
-        void this.#ask(source, now());
+        void this.#ask(parts);
       }, dueInMs);
-  }
-
-  /** Settles when the first table is there. */
-  async ready(nowMs: number): Promise<void> {
-    const source = this.#source;
-    if (source?.kind === 'worker') await this.#ask(source, nowMs);
-    else if (source) this.#take(source.work(nowMs), nowMs);
   }
 
   /** Of a walk-in who takes a number of the queue now. */
   waitOfQueue(queueId: string): Wait {
-    return this.#now.byQueue[queueId] ?? null;
+    return this.#newest().byQueue[queueId] ?? null;
   }
 
   /** What is still before a waiting ticket; null for one that does not wait or that is newer than the table. */
   waitOfTicket(ticketId: string): Wait {
-    return this.#now.byTicket[ticketId] ?? null;
+    return this.#newest().byTicket[ticketId] ?? null;
   }
 
   close(): void {
@@ -69,11 +63,23 @@ export class Waits {
     if (this.#later) clearTimeout(this.#later);
   }
 
-  async #ask(source: Extract<WaitSource, { kind: 'worker' }>, nowMs: number): Promise<void> {
+  /** In place, the table is worked out when it is read: the same acts at the same times, the same waits. */
+  #newest(): WaitsNow {
+    if (this.#parts?.source.kind === 'inPlace') {
+      const { source, now } = this.#parts;
+      const nowMs = now();
+      if (nowMs - this.#refreshedAt >= source.everyMs) this.#take(source.work(nowMs), nowMs);
+    }
+    return this.#table;
+  }
+
+  async #ask({ source, now, refreshed }: WaitsParts): Promise<void> {
+    if (source.kind !== 'worker') return;
+    const nowMs = now();
     this.#isAsking = true;
     try {
       this.#take(await source.ask(nowMs), nowMs);
-      this.#refreshed();
+      refreshed();
     } catch (error) {
       if (!this.#isClosed)
         this.#log.error({ event: 'waitsFault', error }, 'the waits could not be worked out');
@@ -83,7 +89,7 @@ export class Waits {
   }
 
   #take(waits: WaitsNow, nowMs: number): void {
-    this.#now = waits;
+    this.#table = waits;
     this.#refreshedAt = nowMs;
   }
 }

@@ -10,5 +10,9 @@ UPDATE tickets SET
   detours = (SELECT count(*) FROM journal j WHERE j.subject = tickets.ticket_id AND j.type IN
     ('ticket.transferred', 'ticket.putBack', 'ticket.held', 'ticket.prioritised', 'ticket.returned'));
 CREATE INDEX tickets_by_taking ON tickets (day, taken_at);
+-- When windows paused: what is habit can be expected.
+CREATE TABLE window_pauses (
+  window_id TEXT NOT NULL, from_at INTEGER NOT NULL, reason TEXT NOT NULL, to_at INTEGER, PRIMARY KEY (window_id, from_at)
+) STRICT, WITHOUT ROWID;
 `,
 };
