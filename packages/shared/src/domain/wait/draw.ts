@@ -48,7 +48,8 @@ export function drawRun(
   const means = stage.laws.map((law) => drawMean(law, luck, random));
   const meanOf = ({ place, meanMs }: StagedLaw) => means[place] ?? meanMs;
   const serviceOf = (law: StagedLaw) => meanOf(law) * drawUnit(law.table, random());
-  const serviceMs = Float64Array.from(stage.tickets, ({ law }) => serviceOf(law));
+  const serviceMs = new Float64Array(stage.tickets.length);
+  for (const [place, { law }] of stage.tickets.entries()) serviceMs[place] = serviceOf(law);
   const coming: Coming[] = [];
   for (const visitor of stage.expected) {
     const comesAt = drawComing(visitor, stage.nowMs, random);
@@ -68,14 +69,14 @@ export function drawRun(
     }
   }
   coming.sort((left, right) => left.comesAt - right.comesAt);
-  const remainingMs = Float64Array.from(stage.windows, ({ seated }) => {
-    if (!seated) return 0;
+  const remainingMs = new Float64Array(stage.windows.length);
+  for (const [place, { seated }] of stage.windows.entries()) {
+    if (!seated) continue;
     const { law, spent } = seated;
     const mean = meanOf(law);
-    return (
-      mean * drawRemaining(law.table, (spent * law.meanMs) / mean, { variation: law.variation, u: random() })
-    );
-  });
+    const already = (spent * law.meanMs) / mean;
+    remainingMs[place] = mean * drawRemaining(law.table, already, { variation: law.variation, u: random() });
+  }
   return { serviceMs, remainingMs, coming };
 }
 
