@@ -5,8 +5,8 @@ import type { CalendarProblem } from '../domain/calendar/calendar-file.ts';
 import type { Opening } from '../domain/calendar/opening.ts';
 import type { CatalogueItem } from '../domain/catalogue/item.ts';
 import type { BookingRules } from '../domain/slots/rules.ts';
-import { calendarTextSchema } from './commands/settings.ts';
 import type { WaitAccuracy } from '../domain/wait/accuracy.ts';
+import { calendarTextSchema } from './commands/settings.ts';
 import { idSchema } from './fields.ts';
 import type { GuideTicket, OfflineNote } from './views/desk.ts';
 
