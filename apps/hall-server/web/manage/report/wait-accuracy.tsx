@@ -25,25 +25,23 @@ export function WaitAccuracy({ day, queueName }: Props) {
         <>
           <p className="waits-summary">
             {t('waits.summary', {
-              ...rangeOf(answer.all),
+              range: rangeOf(answer.all),
               waited: Math.round(answer.all.waitedMinutes),
               share: percentOf(answer.all),
               people: answer.all.people,
             })}
           </p>
           <p className="quiet">{t('waits.note')}</p>
-          <div className="waits-tables">
-            <Lines
-              caption={t('waits.byQueue')}
-              of={t('waits.queue')}
-              lines={answer.byQueue.map((line) => ({ ...line, name: queueName(line.queueId) }))}
-            />
-            <Lines
-              caption={t('waits.byHour')}
-              of={t('waits.hour')}
-              lines={answer.byHour.map((line) => ({ ...line, name: `${line.hour}:00` }))}
-            />
-          </div>
+          <Lines
+            caption={t('waits.byQueue')}
+            of={t('waits.queue')}
+            lines={answer.byQueue.map((line) => ({ ...line, name: queueName(line.queueId) }))}
+          />
+          <Lines
+            caption={t('waits.byHour')}
+            of={t('waits.hour')}
+            lines={answer.byHour.map((line) => ({ ...line, name: `${line.hour}:00` }))}
+          />
         </>
       )}
     </section>
@@ -76,7 +74,7 @@ function Lines({ caption, of, lines }: LinesProps) {
           <tr key={line.name}>
             <th scope="row">{line.name}</th>
             <td>{line.people}</td>
-            <td>{`${rangeOf(line).from}–${rangeOf(line).to}`}</td>
+            <td>{rangeOf(line)}</td>
             <td>{Math.round(line.waitedMinutes)}</td>
             <td>{sayBias(t, line)}</td>
             <td>{`${percentOf(line)}%`}</td>
@@ -88,13 +86,15 @@ function Lines({ caption, of, lines }: LinesProps) {
 }
 
 /** The range people saw on average, rounded as they saw it (B4-76). */
-function rangeOf(line: AccuracyLine): { readonly from: number; readonly to: number } {
+function rangeOf(line: AccuracyLine): string {
   const shown = displayWait({ p50Minutes: line.announcedP50Minutes, p90Minutes: line.announcedP90Minutes });
-  return { from: shown?.fromMinutes ?? 0, to: shown?.toMinutes ?? 0 };
+  if (!shown) return '–';
+  const { fromMinutes, toMinutes } = shown;
+  return fromMinutes === toMinutes ? `${toMinutes}` : `${fromMinutes}–${toMinutes}`;
 }
 
-function percentOf({ withinP90 }: AccuracyLine): number {
-  return Math.round(withinP90 * 100);
+function percentOf({ withinShown }: AccuracyLine): number {
+  return Math.round(withinShown * 100);
 }
 
 function sayBias(t: TFunction, { biasMinutes }: AccuracyLine): string {

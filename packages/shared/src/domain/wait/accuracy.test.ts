@@ -30,9 +30,12 @@ test('[Q42] the error of the waits announced, by queue, by hour and by both', ()
       biasMinutes: -9.5,
       meanAbsoluteErrorMinutes: 9.5,
       withinP90: 0.5,
+      withinShown: 0.5,
     },
     expect.objectContaining({ queueId: 'a', people: 1, biasMinutes: 0, withinP90: 1 }),
   ]);
+  const free = waitAccuracy([compared('a', 9, [0, 0, 1])]).all;
+  expect([free?.withinP90, free?.withinShown]).toEqual([0, 1]);
   expect(found.byHour.map(({ hour, people }) => [hour, people])).toEqual([
     [9, 1],
     [10, 2],

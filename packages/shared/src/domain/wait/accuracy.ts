@@ -1,5 +1,6 @@
 /** How true the announced waits were: each person's wait against what he was told. */
 import type { Wait } from '../../protocol/answers.ts';
+import { displayWait } from '../wait-display.ts';
 
 /** Somebody who was told a wait, was called once, and served. */
 export type ComparedWait = {
@@ -20,6 +21,8 @@ export type AccuracyLine = {
   readonly meanAbsoluteErrorMinutes: number;
   /** Share of people who waited no longer than their P90; near 0.9 where the range is right. */
   readonly withinP90: number;
+  /** Share of people who waited no longer than the range they were shown says (B4-76): a free window is shown as five minutes. */
+  readonly withinShown: number;
 };
 export type WaitAccuracy = {
   readonly all: AccuracyLine | null;
@@ -63,6 +66,9 @@ function lineOf(group: readonly ComparedWait[]): AccuracyLine {
     biasMinutes: mean(({ announced, waitedMinutes }) => announced.p50Minutes - waitedMinutes),
     meanAbsoluteErrorMinutes: mean(({ announced, waitedMinutes }) =>
       Math.abs(announced.p50Minutes - waitedMinutes),
+    ),
+    withinShown: mean(({ announced, waitedMinutes }) =>
+      waitedMinutes <= (displayWait(announced)?.toMinutes ?? 0) ? 1 : 0,
     ),
     withinP90: mean(({ announced, waitedMinutes }) => (waitedMinutes <= announced.p90Minutes ? 1 : 0)),
   };

@@ -5,7 +5,7 @@ export const en: Same<typeof zh> = {
   heading: 'Were the announced waits right?',
   note: 'What people were told with their number, against how long they waited; only numbers called once and served straight away',
   summary:
-    'Announced {{from}}–{{to}} min, actually {{waited}} min on average; {{share}}% waited no longer than told ({{people}} people)',
+    'Announced {{range}} min, actually {{waited}} min on average; {{share}}% waited no longer than told ({{people}} people)',
   nothing: 'No numbers to compare on this day yet',
   byQueue: 'By queue',
   byHour: 'By hour of taking the number',

@@ -1,8 +1,7 @@
 export const zh = {
   heading: '报出的等候时间准不准',
   note: '取号时报出的，与实际等到叫号的相比；只算一次叫到、直接办完的号',
-  summary:
-    '报出 {{from}}–{{to}} 分钟，实际平均 {{waited}} 分钟；{{share}}% 的人没有等得更久（共 {{people}} 人）',
+  summary: '报出 {{range}} 分钟，实际平均 {{waited}} 分钟；{{share}}% 的人没有等得更久（共 {{people}} 人）',
   nothing: '这一天还没有可比较的号',
   byQueue: '按队列',
   byHour: '按取号时段',
