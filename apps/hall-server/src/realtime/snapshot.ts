@@ -22,7 +22,7 @@ export type SnapshotParts = {
   readonly database: Database;
   readonly now: number;
   readonly plan: HallPlan;
-  readonly waits: Waits;
+  readonly waits: Pick<Waits, 'waitOfQueue' | 'waitOfTicket'>;
   readonly slow: SlowFigures;
 };
 
@@ -43,7 +43,7 @@ export class Snapshot {
   readonly database: Database;
   readonly now: number;
   readonly plan: HallPlan;
-  readonly #waits: Waits;
+  readonly #waits: SnapshotParts['waits'];
   readonly #slow: SlowFigures;
   readonly #kept = new Map<string, unknown>();
 
