@@ -22,11 +22,12 @@ import { type Keys, loadKeys } from './keys/keys.ts';
 import { type Log, makeLog } from './log.ts';
 import { Queries } from './reading/queries.ts';
 import { Reader } from './reading/reader.ts';
+import { waitsInPlaceOf } from './reading/wait-table.ts';
 import type { Hub } from './realtime/hub.ts';
 import { Presence } from './realtime/presence.ts';
 import { SlowFigures, Snapshot } from './realtime/snapshot.ts';
 import { openSocketServer } from './realtime/socket-server.ts';
-import { Waits } from './realtime/waits.ts';
+import { type WaitSource, Waits } from './realtime/waits.ts';
 import { Database } from './store/database.ts';
 import { planReader, readEpoch } from './store/meta.ts';
 import type { Timers } from './timers.ts';
@@ -41,6 +42,8 @@ export type HallOptions = HallConfig & {
   readonly messagesPerSecondMax?: number;
   /** Another clock, for tests and simulation; given the hall time of the newest journal entry, ms. */
   readonly makeClock?: (notBefore: number) => HallClock;
+  /** Waits worked out in place instead of in the worker, for a clock that is steered: the same acts, the same waits. */
+  readonly waitsInPlace?: { readonly runs: number; readonly everyMs: number };
 };
 
 export type RunningHall = {
@@ -64,8 +67,6 @@ export type CoreOptions = {
   readonly random?: RandomBytes;
   readonly atStep?: AtStep;
   readonly apply?: typeof applyEntry;
-  /** How old the table of waits may be, ms, where not the hall's own limit. */
-  readonly waitsEveryMs?: number;
   readonly timers?: Timers;
 };
 
@@ -128,8 +129,7 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
   });
 
   const slow = new SlowFigures();
-  const snapshot = () =>
-    new Snapshot({ database, now: clock.now(), plan: plan(), waits: waits.at(clock.now()), slow });
+  const snapshot = () => new Snapshot({ database, now: clock.now(), plan: plan(), waits, slow });
   const queries = new Queries({ database, reader, keys, snapshot, timeZone: () => plan().hall.timeZone });
   const sessions = { database, dispatcher, now: () => clock.now() };
   const web = await openWeb({
@@ -168,6 +168,8 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
   dismissStrangers = dismiss;
   metrics.watchConnections(() => sockets.engine.clientsCount);
   await sayStarted(options.version);
+  const source = waitSource(options, database, reader);
+  await waits.start({ source, now: () => clock.now(), refreshed: () => hub.pushSoon() });
   await web.listen({ host: options.host, port: options.port });
   const { port } = web.server.address() as AddressInfo;
   const url = `${options.tlsCert === undefined ? 'http' : 'https'}://127.0.0.1:${port}`;
@@ -176,6 +178,7 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
   const close = async () => {
     chores?.close();
     hub.close();
+    waits.close();
     dispatcher.close();
     await sockets.close();
     await web.close();
@@ -198,9 +201,15 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
   };
 }
 
+function waitSource({ waitsInPlace }: HallOptions, database: Database, reader: Reader): WaitSource {
+  return waitsInPlace
+    ? waitsInPlaceOf(database, waitsInPlace)
+    : { kind: 'worker', ask: (nowMs) => reader.ask<'waits'>({ kind: 'waits', nowMs }) };
+}
+
 /** What both the running server and its command line need: the store and the way to write to it. */
 export function openCore(files: HallFiles, log: Log, options: CoreOptions = {}) {
-  const { random, atStep, apply, waitsEveryMs, timers } = options;
+  const { random, atStep, apply, timers } = options;
   const keys = loadKeys(files.keys);
   const database = new Database(files.database);
   const journal = new Journal(database, { tokenFor: keys.tokenFor, atStep, apply });
@@ -210,7 +219,7 @@ export function openCore(files: HallFiles, log: Log, options: CoreOptions = {}) 
     )?.at ?? 0;
   const clock = options.makeClock?.(newest) ?? new HallClock(newest);
   const { plan, forget } = planReader(database);
-  const waits = new Waits(database, plan, waitsEveryMs);
+  const waits = new Waits(log);
   const mirror = new Mirror({ database, folder: files.mirror, log, timers });
   const transactionFor = transactionsOf({ database, journal, clock, keys, plan, waits, random });
   return { keys, database, journal, clock, plan, forgetPlan: forget, waits, mirror, transactionFor };

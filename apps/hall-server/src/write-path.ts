@@ -45,7 +45,7 @@ export function openWritePath(core: ReturnType<typeof openCore>, parts: WritePat
   const committed = (entries: readonly AnyEntry[]) => {
     if (entries.some(({ type }) => type === 'hall.clockAdopted')) clock.adoptWallClock();
     if (entries.some(({ type }) => type === 'hall.planImported')) core.forgetPlan();
-    waits.at(clock.now());
+    waits.renew();
     mirror.follow();
     atStep?.('mirrored');
     parts.committed(entries);

@@ -36,7 +36,7 @@ export function transactionsOf(
       clock,
       plan,
       calendar: () => readWorkingCalendar(database),
-      waitFor: (queueId) => waits.table[queueId] ?? null,
+      waitFor: (queueId) => waits.waitOfQueue(queueId),
       newId: () => makeUlid(now, random),
       newSecret: () => makeToken(random),
       record: (type, subject, body) => journal.record(origin, type, subject, body),

@@ -45,7 +45,10 @@ export class Hub {
     this.#parts = parts;
     // Views change with time alone too: waits, ages of needs.
     this.#timers = parts.timers ?? systemTimers;
-    this.#endClock = this.#timers.every(limits.clockPushEveryMs, () => this.pushSoon());
+    this.#endClock = this.#timers.every(limits.clockPushEveryMs, () => {
+      parts.waits.renew();
+      this.pushSoon();
+    });
   }
 
   watch(view: WatchedView, screen: Screen): void {
@@ -110,8 +113,7 @@ export class Hub {
 
   #snapshot(): Snapshot {
     const { database, plan, now, waits } = this.#parts;
-    const at = now();
-    return new Snapshot({ database, now: at, plan: plan(), waits: waits.at(at), slow: this.#slow });
+    return new Snapshot({ database, now: now(), plan: plan(), waits, slow: this.#slow });
   }
 
   #pushed(watch: Watch, body: Pushed['body']): Pushed {

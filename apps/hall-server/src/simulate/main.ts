@@ -1,6 +1,7 @@
 /** `npm run simulate -- --seed 1 --days 3 --json`: a hall from a seed; exit code 1, the seed and the step when something broke. */
 import { parseArgs } from 'node:util';
 import { simulateDays } from './modes/days.ts';
+import { printWaits } from './wait/measure.ts';
 
 const { values } = parseArgs({
   options: {
@@ -13,8 +14,14 @@ const { values } = parseArgs({
     /** Rounds in which a real process is killed. */
     kills: { type: 'string', default: '3' },
     json: { type: 'boolean', default: false },
+    wait: { type: 'boolean', default: false },
+    seeds: { type: 'string', default: '30' },
   },
 });
+if (values.wait) {
+  printWaits({ seeds: Number(values.seeds), json: values.json });
+  process.exit(0);
+}
 
 const report = await simulateDays({
   seed: Number(values.seed),

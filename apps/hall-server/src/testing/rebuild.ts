@@ -26,6 +26,7 @@ const rebuilt: Readonly<Record<string, string>> = {
   calendar_years: '*',
   calendar_proposals: '*',
   settings: '*',
+  window_pauses: '*',
   staff: 'staff_id, login, roles, active',
 };
 const notRebuilt = ['journal', 'meta', 'answers', 'ticket_identity', 'rating_texts', 'pairings', 'sessions'];

@@ -91,6 +91,7 @@ export function optionsFor(folder: string, clock: SteeredClock, port = 0): HallO
     logLevel: 'silent',
     version: 'test',
     makeClock: () => clock,
+    waitsInPlace: { runs: 20, everyMs: 2_000 },
   };
 }
 

@@ -23,6 +23,7 @@ import { HallClock } from '../../hall-clock.ts';
 import { applyEntry } from '../../journal/apply/apply.ts';
 import { mirrorFiles } from '../../keeping/mirror.ts';
 import type { Log } from '../../log.ts';
+import { waitsInPlaceOf } from '../../reading/wait-table.ts';
 import { Presence } from '../../realtime/presence.ts';
 import { openCore } from '../../start-hall.ts';
 import { openWritePath } from '../../write-path.ts';
@@ -59,6 +60,7 @@ class Stopped extends Error {}
 const memoryDisk = '/dev/shm';
 const slowestTimerMs = 45_000;
 const waitsEveryMs = 300_000;
+const waitRuns = 8;
 const tornMirrorShare = 0.3;
 
 export type WorldParts = {
@@ -177,8 +179,13 @@ export class World {
       makeClock: (notBefore) => new HallClock(notBefore, machine),
       atStep,
       apply: seams.apply,
-      waitsEveryMs: this.#parts.waitsEveryMs ?? waitsEveryMs,
       timers,
+    });
+    const everyMs = this.#parts.waitsEveryMs ?? waitsEveryMs;
+    void core.waits.start({
+      source: waitsInPlaceOf(core.database, { runs: waitRuns, everyMs }),
+      now: () => core.clock.now(),
+      refreshed: () => {},
     });
     core.mirror.follow = seams.mirror(core.mirror.follow.bind(core.mirror));
     const presence = new Presence();
