@@ -6,6 +6,7 @@ import type { Pushed } from '@yiting/shared/protocol/views.ts';
 import type { AnyEntry } from '../journal/entries.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
+import { systemTimers, type Timers } from '../timers.ts';
 import { buildView } from './build-view.ts';
 import type { Presence } from './presence.ts';
 import { SlowFigures, Snapshot } from './snapshot.ts';
@@ -26,6 +27,7 @@ export type HubParts = {
   readonly epoch: number;
   /** Rises with every start of the server, so that (epoch, seq) never falls. */
   readonly boots: number;
+  readonly timers?: Timers | undefined;
 };
 
 const pushesPerBoot = 1_000_000_000;
@@ -34,14 +36,19 @@ export class Hub {
   readonly #parts: HubParts;
   readonly #watches = new Watches();
   readonly #slow = new SlowFigures();
-  readonly #clock: ReturnType<typeof setInterval>;
-  #later: ReturnType<typeof setTimeout> | null = null;
+  readonly #timers: Timers;
+  readonly #endClock: () => void;
+  #callOff: (() => void) | null = null;
   #pushes = 0;
 
   constructor(parts: HubParts) {
     this.#parts = parts;
     // Views change with time alone too: waits, ages of needs.
-    this.#clock = setInterval(() => this.pushSoon(), limits.clockPushEveryMs);
+    this.#timers = parts.timers ?? systemTimers;
+    this.#endClock = this.#timers.every(limits.clockPushEveryMs, () => {
+      parts.waits.renew();
+      this.pushSoon();
+    });
   }
 
   watch(view: WatchedView, screen: Screen): void {
@@ -68,15 +75,15 @@ export class Hub {
 
   /** All views, within `countsPushEveryMs`. */
   pushSoon(): void {
-    this.#later ??= setTimeout(() => {
-      this.#later = null;
+    this.#callOff ??= this.#timers.after(limits.countsPushEveryMs, () => {
+      this.#callOff = null;
       this.#round(() => true);
-    }, limits.countsPushEveryMs);
+    });
   }
 
   close(): void {
-    clearInterval(this.#clock);
-    if (this.#later) clearTimeout(this.#later);
+    this.#endClock();
+    this.#callOff?.();
   }
 
   #round(chosen: (watch: Watch) => boolean): void {
@@ -106,8 +113,7 @@ export class Hub {
 
   #snapshot(): Snapshot {
     const { database, plan, now, waits } = this.#parts;
-    const at = now();
-    return new Snapshot({ database, now: at, plan: plan(), waits: waits.at(at), slow: this.#slow });
+    return new Snapshot({ database, now: now(), plan: plan(), waits, slow: this.#slow });
   }
 
   #pushed(watch: Watch, body: Pushed['body']): Pushed {

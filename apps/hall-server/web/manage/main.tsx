@@ -2,6 +2,7 @@
 import { manage } from '@yiting/shared/text/manage/area.ts';
 import { startWords } from '@yiting/shared/text/start-words.ts';
 import { voice } from '@yiting/shared/text/voice/area.ts';
+import { waits } from '@yiting/shared/text/waits/area.ts';
 import '@yiting/shared/ui/fonts.css';
 import '@yiting/shared/ui/tokens.css';
 import { createRoot } from 'react-dom/client';
@@ -9,6 +10,6 @@ import { readLanguage } from './language.ts';
 import './manage.css';
 import { ManageConsole } from './manage-console.tsx';
 
-await startWords({ manage, voice }, readLanguage());
+await startWords({ manage, voice, waits }, readLanguage());
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<ManageConsole />);

@@ -10,6 +10,7 @@ import type { zh as offline } from './offline/zh.ts';
 import type { zh as rating } from './rating/zh.ts';
 import type { zh as screens } from './screens/zh.ts';
 import type { zh as voice } from './voice/zh.ts';
+import type { zh as waits } from './waits/zh.ts';
 import type { zh as window } from './window/zh.ts';
 
 declare module 'i18next' {
@@ -27,6 +28,7 @@ declare module 'i18next' {
         rating: typeof rating;
         screens: typeof screens;
         voice: typeof voice;
+        waits: typeof waits;
         window: typeof window;
       };
     };

@@ -87,7 +87,9 @@ export const applyTickets: Pick<ApplyTable, Tickets> = {
   },
 
   'ticket.prioritised': (database, { subject }) => {
-    database.run("UPDATE tickets SET class = 'priority' WHERE ticket_id = :subject", { subject });
+    database.run("UPDATE tickets SET class = 'priority', detours = detours + 1 WHERE ticket_id = :subject", {
+      subject,
+    });
   },
   'ticket.cancelled': (database, { subject, at }) => {
     database.run("UPDATE tickets SET state = 'cancelled', ended_at = :at WHERE ticket_id = :subject", {
@@ -104,7 +106,7 @@ export const applyTickets: Pick<ApplyTable, Tickets> = {
   },
   'ticket.returned': (database, { subject, body }) => {
     database.run(
-      "UPDATE tickets SET state = 'waiting', since = :since, returns = returns + 1, window_id = NULL WHERE ticket_id = :subject",
+      "UPDATE tickets SET state = 'waiting', since = :since, returns = returns + 1, detours = detours + 1, window_id = NULL WHERE ticket_id = :subject",
       {
         subject,
         since: body.since,
