@@ -63,13 +63,21 @@ const byHand: Partial<Record<CommandType, readonly Permitted[]>> = {
   'offline.lease': ['kiosk'],
   'ticket.takeOffline': ['kiosk'],
   'offline.settle': ['guide', 'manager'],
+  'ticket.reprintOwn': ['kiosk'],
   'call.settleVoice': ['callScreen'],
   'call.next': ['officer', 'issuer'],
   'service.finish': ['officer', 'issuer', 'manager'],
 };
 /** All that a machine in the public room may change. */
 const byStations: Readonly<Record<string, readonly CommandType[]>> = {
-  kiosk: ['ticket.take', 'ticket.settlePaper', 'offline.lease', 'ticket.takeOffline', 'ticket.abandonWish'],
+  kiosk: [
+    'ticket.take',
+    'ticket.settlePaper',
+    'ticket.reprintOwn',
+    'offline.lease',
+    'ticket.takeOffline',
+    'ticket.abandonWish',
+  ],
   callScreen: ['call.settleVoice'],
   ratingTablet: ['rating.submit', 'rating.decline'],
   windowStrip: [],

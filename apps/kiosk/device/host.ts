@@ -2,6 +2,7 @@
 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { calendarDay } from '@yiting/shared/basics/calendar-day.ts';
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { failed } from '@yiting/shared/basics/result.ts';
 import {
@@ -9,12 +10,15 @@ import {
   type DeviceToPage,
   type PageToDevice,
   takeWishSchema,
+  typedDocumentSchema,
 } from '@yiting/shared/protocol/device.ts';
 import { hallError } from '@yiting/shared/protocol/errors.ts';
 import { idSchema } from '@yiting/shared/protocol/fields.ts';
 import { Server } from 'socket.io';
 import { Catalogue } from './catalogue.ts';
 import type { KioskConfig } from './config.ts';
+import { HeldDocument } from './id-reader/held-document.ts';
+import { openReaders } from './id-reader/open-readers.ts';
 import { OfflineNumbers } from './offline/offline-numbers.ts';
 import { Telling } from './offline/telling.ts';
 import { servePages } from './pages.ts';
@@ -38,7 +42,9 @@ export async function startDeviceHost(
   pace: { readonly awayAfterMs?: number } = {},
 ): Promise<DeviceHost> {
   const printing = await Printing.open(config, { now: () => Date.now() });
-  const pages = await servePages(config, printing);
+  const today = (): string => calendarDay(offline.now(), offline.timeZone);
+  const opened = await openReaders(config, today);
+  const pages = await servePages(config, { printer: printing.simulated, reader: opened.simulated });
   const server = new Server<PageToDevice, DeviceToPage>(pages.server, {
     transports: ['websocket'],
     perMessageDeflate: false,
@@ -59,7 +65,10 @@ export async function startDeviceHost(
     catalogue: () => catalogue.kept,
     ...pace,
   });
+  const held = new HeldDocument({ ...opened, today, changed: () => pushState() });
   const tickets = new Tickets({
+    partyOf: (party) => held.partyOf(party),
+    partyServed: () => held.forget(),
     client: () => upstream.client,
     printing,
     offline,
@@ -89,6 +98,7 @@ export async function startDeviceHost(
       timeZone: offline.timeZone,
       now: offline.now(),
       printer: printing.state,
+      reader: held.state,
       unseen: tickets.unseen,
       offline: offline.isGiving,
     };
@@ -106,6 +116,21 @@ export async function startDeviceHost(
       if (!parsed.success) answered(failed(hallError('malformed')));
       else void tickets.take(parsed.data).then(answered);
     });
+    socket.on('reprint', (wish, answered) => {
+      const parsed = takeWishSchema.safeParse(wish);
+      if (typeof answered !== 'function') return;
+      if (!parsed.success) answered(failed(hallError('malformed')));
+      else void tickets.reprint(parsed.data).then(answered);
+    });
+    socket.on('read', (wish) => held.read(wish?.on === true));
+    socket.on('present', (wish, answered) => {
+      const parsed = typedDocumentSchema.safeParse(wish);
+      if (typeof answered !== 'function') return;
+      answered(parsed.success ? held.present(parsed.data) : failed(hallError('malformed')));
+    });
+    socket.on('forget', () => held.forget());
+    // A page that is loaded again or dies begins with nobody.
+    socket.on('disconnect', () => held.forget());
     socket.on('catalogue', (_wish, answered) => {
       if (typeof answered === 'function')
         void catalogue.list(upstream.client, upstream.view?.catalogueVersion ?? null).then(answered);
@@ -148,6 +173,8 @@ export async function startDeviceHost(
     upstream.close();
     await server.close();
     await pages.close();
+    await held.close();
+    await opened.simulated?.close();
     await printing.close();
     offline.close();
   };

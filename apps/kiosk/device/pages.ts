@@ -1,4 +1,4 @@
-/** The pages the device host serves: the kiosk itself, and a fault panel where the printer is simulated. */
+/** The pages the device host serves: the kiosk itself, and a fault panel where devices are simulated. */
 
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -6,12 +6,11 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { KioskConfig } from './config.ts';
-import { panelRoutes } from './panel.ts';
-import type { Printing } from './printing.ts';
+import { panelRoutes, type SimulatedDevices } from './panel/panel.ts';
 
 const rendererFolder = resolve(import.meta.dirname, '../dist/renderer');
 
-export async function servePages(config: KioskConfig, printing: Printing): Promise<FastifyInstance> {
+export async function servePages(config: KioskConfig, simulated: SimulatedDevices): Promise<FastifyInstance> {
   const pages: FastifyInstance = Fastify({ bodyLimit: 16 * 1024, forceCloseConnections: true });
   await pages.register(helmet, {
     strictTransportSecurity: false,
@@ -30,7 +29,7 @@ export async function servePages(config: KioskConfig, printing: Printing): Promi
       },
     },
   });
-  if (config.panel && printing.simulated) panelRoutes(pages, printing.simulated);
+  if (config.panel && (simulated.printer || simulated.reader)) panelRoutes(pages, simulated);
   if (existsSync(rendererFolder))
     await pages.register(fastifyStatic, { root: rendererFolder, prefix: '/', redirect: true });
   return pages;

@@ -63,4 +63,5 @@ export const limits = {
   idleWarningAfterMs: 60_000,
   idleWarningMs: 15_000,
   numberShownMs: 20_000,
+  documentHeldMs: 600_000,
 } as const;
