@@ -6,10 +6,12 @@ import './styles/choose.css';
 import './styles/acts.css';
 import './styles/guide.css';
 import './styles/identity.css';
+import './styles/identify.css';
 import './styles/number.css';
 import './styles/notices.css';
 import './styles/offline.css';
 import './styles/landscape.css';
+import { identity } from '@yiting/shared/text/identity/area.ts';
 import { kiosk } from '@yiting/shared/text/kiosk/area.ts';
 import { offline } from '@yiting/shared/text/offline/area.ts';
 import { startWords } from '@yiting/shared/text/start-words.ts';
@@ -19,6 +21,6 @@ import { Device } from './device.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no root in the page');
-void startWords({ kiosk, offline }, 'zh').then(() =>
+void startWords({ kiosk, identity, offline }, 'zh').then(() =>
   createRoot(root).render(<App device={new Device(location.origin)} />),
 );

@@ -91,12 +91,14 @@ export class HeldDocument {
         return;
       case 'removed':
       case 'unplugged':
-        return this.#lose(reader, event.kind);
+        this.#lose(reader, event.kind);
+        return;
       case 'plugged':
-        return this.#parts.changed();
+        this.#parts.changed();
+        return;
       default:
         if (reading) this.#reading = event.kind === 'present' ? 'reading' : event.kind;
-        return this.#parts.changed();
+        this.#parts.changed();
     }
   }
 

@@ -60,7 +60,10 @@ export class LineReader implements IdReader {
     if (!this.#asked) return;
     const [first] = this.#mrz;
     const belongs = mrzLine.test(line) && line.length === (first?.length ?? line.length);
-    if (belongs && mrzLinesFor(line.length) > 0) return this.#takeMrz(line);
+    if (belongs && mrzLinesFor(line.length) > 0) {
+      this.#takeMrz(line);
+      return;
+    }
     this.#dropMrz();
     const card = this.#parts.reads === 'cards' ? cardLine.exec(line) : null;
     this.#settle(

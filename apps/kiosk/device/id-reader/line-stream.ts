@@ -47,15 +47,16 @@ export class LineStream {
   }
 
   #readAll(file: number): void {
-    for (;;) {
-      const count = readSome(file, this.#buffer);
-      if (count === 'quiet') return this.#setPlugged(true);
-      if (count === 0) return this.#lose();
+    let count = readSome(file, this.#buffer);
+    // A listener may have closed the stream.
+    while (count !== 'quiet' && count > 0 && !this.#closed) {
       this.#setPlugged(true);
       this.#take(this.#buffer.subarray(0, count).toString('utf8'));
-      // A listener may have closed the stream.
-      if (this.#closed) return;
+      count = readSome(file, this.#buffer);
     }
+    if (this.#closed) return;
+    if (count === 0) this.#lose();
+    else this.#setPlugged(true);
   }
 
   #take(text: string): void {

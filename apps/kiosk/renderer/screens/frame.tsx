@@ -24,7 +24,7 @@ export function Frame({ screen, device, back = true, children, footer }: FramePr
         <strong>{state.kiosk ? inLanguage(state.kiosk.hallName, session.language) : ''}</strong>
         <Clock device={device} />
       </header>
-      {state.printer.kind === 'simulated' && <div className="simulated">{t('kiosk.simulated')}</div>}
+      <SimulatedBanner />
       <OfflineBanner />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it scrolls, a keyboard must be able to scroll it */}
       <section className="body" tabIndex={0}>
@@ -47,6 +47,17 @@ export function Frame({ screen, device, back = true, children, footer }: FramePr
       )}
     </main>
   );
+}
+
+/** A device that plays is named, so that nobody takes the machine for a real one. */
+function SimulatedBanner() {
+  const { t } = useTranslation();
+  const { state } = useKiosk();
+  const names = [
+    ...(state.printer.kind === 'simulated' ? [t('kiosk.simulated')] : []),
+    ...(state.reader.kind === 'simulated' ? [t('identity.simulatedReader')] : []),
+  ];
+  return names.length === 0 ? null : <div className="simulated">{names.join(' · ')}</div>;
 }
 
 const tickEveryMs = 5_000;

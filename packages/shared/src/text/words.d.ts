@@ -2,6 +2,7 @@ import 'i18next';
 import type { zh as common } from './common/zh.ts';
 import type { zh as errors } from './errors/zh.ts';
 import type { zh as guide } from './guide/zh.ts';
+import type { zh as identity } from './identity/zh.ts';
 import type { zh as kiosk } from './kiosk/zh.ts';
 import type { zh as manage } from './manage/zh.ts';
 import type { zh as offline } from './offline/zh.ts';
@@ -17,6 +18,7 @@ declare module 'i18next' {
         common: typeof common;
         errors: typeof errors;
         guide: typeof guide;
+        identity: typeof identity;
         kiosk: typeof kiosk;
         manage: typeof manage;
         offline: typeof offline;

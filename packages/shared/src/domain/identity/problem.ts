@@ -22,8 +22,6 @@ export const identityProblems = [
   'oldNumber',
   /** The two or three machine-readable lines are not whole. */
   'mrzLines',
-  /** A machine-readable line of a document that is not taken by machine; its number can be typed. */
-  'mrzKind',
 ] as const;
 export type IdentityProblemCode = (typeof identityProblems)[number];
 
