@@ -34,7 +34,7 @@ export function Confirm({ device, presented }: { readonly device: Device; readon
       <p className="hint">
         {presented.how === 'typed' ? t('identity.confirmTyped') : t('identity.keepCard')}
       </p>
-      <button type="button" className="choice" onClick={() => send({ type: 'back' })}>
+      <button type="button" className="choice again" onClick={() => send({ type: 'back' })}>
         {t('identity.notMe')}
       </button>
     </Frame>

@@ -28,7 +28,7 @@ export function Reading({ device, lost }: { readonly device: Device; readonly lo
       <p className="reader-words" role="status" data-testid="reader" data-bad={mishaps.includes(said)}>
         {t(`identity.reading.${said}`)}
       </p>
-      <p className="hint">{t('identity.keepCard')}</p>
+      <p className="hint reader-keep">{t('identity.keepCard')}</p>
     </Frame>
   );
 }

@@ -31,9 +31,17 @@ export function Typing({ device, field, text }: TypingProps) {
     if (!answer.ok) setRefusal(sayError(t, answer.error));
   };
   return (
-    <Frame screen="identity-typing" device={device}>
+    <Frame
+      screen="identity-typing"
+      device={device}
+      footer={
+        <button type="button" className="act" disabled={!judged.good} onClick={() => void go()}>
+          {field === 'phone' ? t('identity.take') : t('identity.next')}
+        </button>
+      }
+    >
       <h1>{titleOf(t, field)}</h1>
-      {field === 'creditCode' && <p className="hint">{t('identity.creditHint')}</p>}
+      <p className="hint">{hintOf(t, field)}</p>
       <output
         className="phone typed"
         aria-label={t('identity.numberLabel')}
@@ -46,9 +54,6 @@ export function Typing({ device, field, text }: TypingProps) {
         {refusal || judged.words || ' '}
       </p>
       <Keypad field={field} text={text} type={type} />
-      <button type="button" className="act" disabled={!judged.good} onClick={() => void go()}>
-        {field === 'phone' ? t('identity.take') : t('identity.next')}
-      </button>
     </Frame>
   );
 }
@@ -56,7 +61,12 @@ export function Typing({ device, field, text }: TypingProps) {
 function titleOf(t: TFunction, field: TypedField): string {
   if (field === 'phone') return t('identity.phoneTitle');
   if (field === 'creditCode') return t('identity.creditTitle');
-  return t('identity.typingTitle', { kind: t(`identity.kind.${field}`) });
+  return t('identity.typingTitle');
+}
+
+function hintOf(t: TFunction, field: TypedField): string {
+  if (field === 'phone') return t('identity.hint');
+  return field === 'creditCode' ? t('identity.creditHint') : t(`identity.kind.${field}`);
 }
 
 function useTypedKeys(text: string, type: (text: string) => void): void {

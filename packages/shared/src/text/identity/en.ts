@@ -48,7 +48,7 @@ export const en: Same<typeof zh> = {
     hkMacaoTravelPermit: 'Exit permit to Hong Kong and Macao',
     foreignResidence: 'Residence permit for foreigners',
   },
-  typingTitle: 'Number: {{kind}}',
+  typingTitle: 'Type the number',
   creditTitle: 'Unified social credit code',
   creditHint: '18 characters, top right on the business licence',
   creditWarning: 'The code can be used, but the organisation code inside does not check. Please look again.',

@@ -48,7 +48,7 @@ export const ja: Same<typeof zh> = {
     hkMacaoTravelPermit: '香港・マカオ往来通行証',
     foreignResidence: '外国人居留証件',
   },
-  typingTitle: '{{kind}}の番号',
+  typingTitle: '証件番号を入力してください',
   creditTitle: '統一社会信用コード',
   creditHint: '営業許可証の右上、18 桁',
   creditWarning: '使えるコードですが、中の組織コードの検査数字が合いません。もう一度ご確認ください。',

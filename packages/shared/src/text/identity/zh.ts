@@ -45,7 +45,7 @@ export const zh = {
     hkMacaoTravelPermit: '往来港澳通行证',
     foreignResidence: '外国人居留证件',
   },
-  typingTitle: '请输入{{kind}}号码',
+  typingTitle: '请输入证件号码',
   creditTitle: '请输入统一社会信用代码',
   creditHint: '在营业执照右上方，18 位',
   creditWarning: '代码可用，但其中的机构代码校验不符，请再核对一遍。',
