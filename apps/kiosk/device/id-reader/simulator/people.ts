@@ -12,7 +12,6 @@ export const people = {
   permanentResident: { type: 'permanentResidence', number: '931392198504030019', name: '田中花子' },
   passport: { mrz: passportLines('UTO', 'LINDQVIST<<ASTRID', 'X12345678', '850712', '310711') },
 } as const satisfies Readonly<Record<string, SimulatedCard>>;
-export type PersonName = keyof typeof people;
 
 /** Two lines of a passport whose every check fits (ICAO 9303-4). */
 export function passportLines(
