@@ -1,4 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -46,6 +48,24 @@ test('a service that dies is unplugged; one that comes back is asked again by it
   await expect.poll(() => numbers).toEqual([people.adult.number]);
   await made.reader.close();
   await again.close();
+});
+
+test('a service that tells what it was not asked for is not listened to', async () => {
+  const rude = createServer((_request, response) => {
+    response.write(`${JSON.stringify({ event: 'ready' })}\n`);
+    response.write(`${JSON.stringify({ event: 'read', ...people.adult })}\n`);
+    response.write(`${JSON.stringify({ event: 'removed' })}\n`);
+  });
+  await new Promise<void>((listening) => rude.listen(0, '127.0.0.1', listening));
+  const { port } = rude.address() as AddressInfo;
+  const reader = new ServiceReader({ origin: `http://127.0.0.1:${port}`, map, today });
+  const heard: string[] = [];
+  reader.onEvent(({ kind }) => heard.push(kind));
+  await expect.poll(() => heard.at(-1)).toBe('removed');
+  expect(heard).toEqual(['plugged', 'removed']);
+  await reader.close();
+  rude.closeAllConnections();
+  rude.close();
 });
 
 test("a vendor's own words are translated by the table; what is not understood changes nothing", () => {
