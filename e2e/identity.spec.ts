@@ -59,7 +59,7 @@ test('a passport is scanned, or its number typed; what is wrong is said as it is
   await chooseItem(kiosk);
   await kiosk.getByRole('button', { name: /^输入证件号码/ }).click();
   await kiosk.getByRole('button', { name: /^身份证/ }).click();
-  const words = kiosk.getByRole('status');
+  const words = kiosk.getByTestId('typed-words');
   const next = kiosk.getByRole('button', { name: '下一步' });
   await kiosk.keyboard.type('310199199013');
   await expect(words).toHaveText('第 11–12 位是月份，没有 13 月');
@@ -108,7 +108,7 @@ test('an agent comes with the credit code of an organisation and a card of his o
   await chooseItem(kiosk);
   await kiosk.getByRole('button', { name: /^替单位来办/ }).click();
   await kiosk.keyboard.type('91310199MA1DEM0H6J');
-  await expect(kiosk.getByRole('status')).toHaveText('第 18 位校验码不对，请逐位核对');
+  await expect(kiosk.getByTestId('typed-words')).toHaveText('第 18 位校验码不对，请逐位核对');
   await kiosk.keyboard.press('Backspace');
   await kiosk.keyboard.type('H');
   await kiosk.getByRole('button', { name: '下一步' }).click();

@@ -19,12 +19,12 @@ export class CardReader {
     await expect(this.#panel.getByTestId('reader-lies')).toBeVisible();
   }
 
-  /** The newest slip, as its picture. */
+  /** What the newest slip says; its picture sets each character by itself. */
   async newestSlip(): Promise<string> {
     await this.#panel.goto(this.#panel.url());
     const picture = await this.#panel.locator('section img').first().getAttribute('src');
     const answer = await this.#panel.request.get(new URL(picture ?? '', this.#panel.url()).href);
-    return answer.text();
+    return (await answer.text()).replace(/<[^>]*>/g, '');
   }
 }
 

@@ -44,13 +44,20 @@ export function Typing({ device, field, text }: TypingProps) {
       <p className="hint">{hintOf(t, field)}</p>
       <output
         className="phone typed"
+        // A reader of screens must not say somebody's number into the hall.
+        aria-live="off"
         aria-label={t('identity.numberLabel')}
         data-bad={judged.bad}
         data-testid="typed"
       >
         {judged.shown || ' '}
       </output>
-      <p className="typed-words" role="status" data-bad={judged.bad || refusal !== ''}>
+      <p
+        className="typed-words"
+        data-testid="typed-words"
+        role="status"
+        data-bad={judged.bad || refusal !== ''}
+      >
         {refusal || judged.words || ' '}
       </p>
       <Keypad field={field} text={text} type={type} />
