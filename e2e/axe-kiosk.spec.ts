@@ -50,6 +50,12 @@ async function walk(pages: HallPages, language: Language, mode: Mode): Promise<v
   await at('guide');
   await kiosk.locator('.bottom .act').click();
   await at('identity');
+  await kiosk.locator('.way').nth(1).click();
+  await at('kinds');
+  await kiosk.locator('.way').first().click();
+  await at('typing');
+  await back();
+  await back();
   await kiosk.locator('.act.second').click();
   await expect(kiosk.getByTestId('ticket-number')).toBeVisible();
   await at('number');

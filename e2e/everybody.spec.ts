@@ -105,7 +105,10 @@ test('[K34] a blind visitor takes a number with keypad and ear-phones alone, and
   await key('0');
   await expect(captions(kiosk)).toContainText('Wait now:');
   await key('#');
-  await expect(captions(kiosk)).toContainText('You can take a number without a phone.');
+  await expect(captions(kiosk)).toContainText('You can take a number without leaving anything.');
+  await expect(captions(kiosk)).toContainText('Press 2 for Type a phone number.');
+  await key('2');
+  await expect(captions(kiosk)).toContainText('Please type the 11 digits of your mobile number.');
   await key('1');
   await expect(captions(kiosk)).toHaveText('1');
   await key('*');
@@ -192,7 +195,7 @@ test('[K37] every time-out is extended: more time doubles it, a number is held, 
   await expect(warning).toBeVisible();
   await kiosk.getByRole('button', { name: 'I am here, go on' }).click();
   await kiosk.getByRole('button', { name: 'Take a number' }).click();
-  await kiosk.getByRole('button', { name: 'Take a number without a phone' }).click();
+  await kiosk.getByRole('button', { name: 'Take a number without registering' }).click();
   await expect(kiosk.getByTestId('ticket-number')).toBeVisible();
   await expect(kiosk.locator('[data-paper="printed"]')).toBeVisible();
   await kiosk.getByRole('button', { name: 'Keep this screen' }).click();

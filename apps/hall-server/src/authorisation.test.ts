@@ -63,6 +63,7 @@ const byHand: Partial<Record<CommandType, readonly Permitted[]>> = {
   'offline.lease': ['kiosk'],
   'ticket.takeOffline': ['kiosk'],
   'offline.settle': ['guide', 'manager'],
+  'ticket.reprintOwn': ['kiosk'],
   'call.settleVoice': ['callScreen'],
   'help.call': ['kiosk'],
   'help.answer': ['guide', 'manager'],
@@ -75,6 +76,7 @@ const byStations: Readonly<Record<string, readonly CommandType[]>> = {
   kiosk: [
     'ticket.take',
     'ticket.settlePaper',
+    'ticket.reprintOwn',
     'offline.lease',
     'ticket.takeOffline',
     'ticket.abandonWish',

@@ -1,4 +1,4 @@
-/** The pages the device host serves: the kiosk itself, and a fault panel where the printer is simulated. */
+/** The pages the device host serves: the kiosk itself, and a fault panel where devices are simulated. */
 
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -6,18 +6,17 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { KioskConfig } from './config.ts';
-import { panelRoutes } from './panel.ts';
-import type { Printing } from './printing.ts';
+import { panelRoutes, type SimulatedDevices } from './panel/panel.ts';
 import type { SpeechProgram } from './speech/speech-program.ts';
 import { speechRoutes } from './speech/speech-routes.ts';
 
 const rendererFolder = resolve(import.meta.dirname, '../dist/renderer');
 
-export type Served = { readonly printing: Printing; readonly speech: SpeechProgram };
+export type Served = SimulatedDevices & { readonly speech: SpeechProgram };
 
 export async function servePages(
   config: KioskConfig,
-  { printing, speech }: Served,
+  { speech, ...simulated }: Served,
 ): Promise<FastifyInstance> {
   const pages: FastifyInstance = Fastify({ bodyLimit: 16 * 1024, forceCloseConnections: true });
   await pages.register(helmet, {
@@ -38,7 +37,7 @@ export async function servePages(
     },
   });
   speechRoutes(pages, speech);
-  if (config.panel && printing.simulated) panelRoutes(pages, printing.simulated);
+  if (config.panel && (simulated.printer || simulated.reader)) panelRoutes(pages, simulated);
   if (existsSync(rendererFolder))
     await pages.register(fastifyStatic, { root: rendererFolder, prefix: '/', redirect: true });
   return pages;

@@ -15,7 +15,8 @@ import { Above } from './screens/above.tsx';
 import { Browse } from './screens/browse.tsx';
 import { Guide } from './screens/guide.tsx';
 import { Home } from './screens/home.tsx';
-import { Identity } from './screens/identity.tsx';
+import { Identity } from './screens/identity/identity.tsx';
+import { useReader } from './screens/identity/use-reader.ts';
 import { NumberTaken } from './screens/number-taken.tsx';
 import { OutOfService } from './screens/out-of-service.tsx';
 import { Pairing } from './screens/pairing.tsx';
@@ -47,6 +48,7 @@ export function App({ device }: { readonly device: Device }) {
   useEffect(() => applyLanguage(session.language), [session.language]);
   useEffect(() => device.onPaper((paper) => send({ type: 'paper', paper })), [device]);
   useTaking(device, session, send);
+  useReader(device, session, state, send);
 
   // A number given before a reload of the page is shown, not lost; one that this page has shown is not shown again.
   const shown = useRef(new Set<string>());
@@ -62,7 +64,7 @@ export function App({ device }: { readonly device: Device }) {
   const place = placeOf(state, catalogue, session);
   const shownCatalogue = catalogue ?? noCatalogue;
   const seen = state ? { state, catalogue: shownCatalogue, session, send } : null;
-  const { caption, speaking } = useAloud(seen, place, help.toggle);
+  const { caption, speaking } = useAloud(device, seen, place, help.toggle);
   useIdle(session, send, speaking);
 
   if (!seen) return <OutOfService tools={false} />;
@@ -126,19 +128,17 @@ function useTaking(
   session: typeof atHome,
   send: (event: Parameters<typeof step>[1]) => void,
 ): void {
-  const wish = session.screen.name === 'taking' ? session.screen.wish : null;
+  const { wish, act } = session.screen.name === 'taking' ? session.screen : { wish: null, act: 'take' };
   const sent = useRef<string | null>(null);
   useEffect(() => {
     if (!wish || sent.current === wish.commandId) return;
     sent.current = wish.commandId;
-    void device
-      .take(wish)
-      .then((answer) =>
-        send(
-          answer.ok
-            ? { type: 'taken', taken: answer.value }
-            : { type: 'refused', commandId: wish.commandId, error: answer.error },
-        ),
-      );
-  }, [device, wish, send]);
+    void (act === 'take' ? device.take(wish) : device.reprint(wish)).then((answer) =>
+      send(
+        answer.ok
+          ? { type: 'taken', taken: answer.value }
+          : { type: 'refused', commandId: wish.commandId, error: answer.error },
+      ),
+    );
+  }, [device, wish, act, send]);
 }

@@ -6,6 +6,7 @@ import './styles/choose.css';
 import './styles/acts.css';
 import './styles/guide.css';
 import './styles/identity.css';
+import './styles/identify.css';
 import './styles/number.css';
 import './styles/notices.css';
 import './styles/everybody.css';
@@ -13,6 +14,7 @@ import './styles/offline.css';
 import './styles/landscape.css';
 import { aloud } from '@yiting/shared/text/aloud/area.ts';
 import { everybody } from '@yiting/shared/text/everybody/area.ts';
+import { identity } from '@yiting/shared/text/identity/area.ts';
 import { kiosk } from '@yiting/shared/text/kiosk/area.ts';
 import { offline } from '@yiting/shared/text/offline/area.ts';
 import { startWords } from '@yiting/shared/text/start-words.ts';
@@ -22,6 +24,6 @@ import { Device } from './device.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no root in the page');
-void startWords({ kiosk, offline, everybody, aloud }, 'zh').then(() =>
+void startWords({ kiosk, identity, offline, everybody, aloud }, 'zh').then(() =>
   createRoot(root).render(<App device={new Device(location.origin)} />),
 );

@@ -53,7 +53,7 @@ function Visit({ client, desk, acts, visit }: VisitorProps & { readonly visit: C
             )}
             {visit.returned && <span className="mark">{t('window.returned')}</span>}
           </p>
-          {visit.phoneMasked !== null && <p>{t('window.phone', { phone: visit.phoneMasked })}</p>}
+          {visit.personMasked !== null && <p>{t('window.person', { person: visit.personMasked })}</p>}
         </div>
         <Timer client={client} desk={desk} visit={visit} />
       </div>

@@ -7,6 +7,7 @@ import { stationActs } from './manage/stations.ts';
 import { offlineActs } from './offline/acts.ts';
 import { ratings } from './ratings.ts';
 import { ticketChanges } from './tickets/change.ts';
+import { reprintOwn } from './tickets/reprint-own.ts';
 import { takeTicket } from './tickets/take.ts';
 import type { Handlers } from './transaction.ts';
 import { alarms } from './windows/alarm.ts';
@@ -16,6 +17,7 @@ import { windowActs } from './windows/window.ts';
 
 export const handlers: Handlers = {
   'ticket.take': takeTicket,
+  'ticket.reprintOwn': reprintOwn,
   ...ticketChanges,
   ...offlineActs,
   ...windowActs,

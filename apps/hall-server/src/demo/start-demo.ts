@@ -71,6 +71,8 @@ function startKiosk(hall: RunningHall, port: string, open: boolean): ChildProces
     port,
     '--printer',
     'simulated',
+    '--reader',
+    'simulated',
     '--panel',
     '--hint',
     'zone-1',
@@ -81,7 +83,7 @@ function startKiosk(hall: RunningHall, port: string, open: boolean): ChildProces
 function sayWhereEverythingIs(hall: string, kiosk: string, accounts: readonly DemoAccount[]): void {
   const places: readonly (readonly [string, string])[] = [
     ['自助取号机 Kiosk', `${kiosk}/`],
-    ['　纸和故障 Its paper and faults', `${kiosk}/panel/`],
+    ['　纸、证件和故障 Its paper, cards and faults', `${kiosk}/panel/`],
     ['叫号大屏 Call screen', `${hall}/call/?as=zone-1`],
     ['窗口屏 Window strip', `${hall}/strip/?as=window-1`],
     ['评价器 Rating tablet', `${hall}/rate/?as=window-1`],

@@ -1,6 +1,6 @@
 /**
  * The keys of the keypad, the same on every screen: 1–7 choose, 8 help, 9 more choices, 0 again, `*` back, `#` the main act.
- * Where digits are typed, the arrows do the same: ↑ again, ↓ more, ← back, → help.
+ * Where digits are typed, the arrows do the same: ↑ again, ↓ more, ← back, → help; ↓ types the X of a resident's number.
  */
 import { choicesOn, type KeyAct, pagesOf, type Spoken } from './spoken.ts';
 
@@ -25,6 +25,8 @@ export function pressKey(spoken: Spoken, page: number, key: string): KeyAct | nu
     case 'ArrowLeft':
       return spoken.back;
     case 'ArrowDown':
+      if (spoken.typing?.letter)
+        return { kind: 'send', events: [spoken.typing.type(spoken.typing.typed + spoken.typing.letter)] };
       return nextPage(spoken, page);
     case '*':
     case 'Backspace':

@@ -3,6 +3,7 @@ import type { CatalogueItem } from '@yiting/shared/domain/catalogue/item.ts';
 import type { DeviceState, Taken } from '@yiting/shared/protocol/device.ts';
 import type { KioskQueue } from '@yiting/shared/protocol/views/station.ts';
 import { aloud } from '@yiting/shared/text/aloud/area.ts';
+import { identity } from '@yiting/shared/text/identity/area.ts';
 import { kiosk as kioskWords } from '@yiting/shared/text/kiosk/area.ts';
 import { offline } from '@yiting/shared/text/offline/area.ts';
 import { loadWords } from '@yiting/shared/text/start-words.ts';
@@ -10,6 +11,7 @@ import { getI18n } from '@yiting/shared/ui/translation.ts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { popularItems } from '../first-page.ts';
+import type { IdentityStep } from '../identity-steps.ts';
 import type { Kiosk } from '../kiosk-context.ts';
 import { atHome, type Screen, type Session, step } from '../session.ts';
 import { pressKey } from './keypad.ts';
@@ -19,7 +21,7 @@ import { utterance } from './utterance.ts';
 
 type Seen = Pick<Kiosk, 'state' | 'catalogue' | 'session'>;
 
-beforeAll(() => loadWords({ kiosk: kioskWords, offline, aloud }, 'zh'));
+beforeAll(() => loadWords({ kiosk: kioskWords, offline, aloud, identity }, 'zh'));
 const translate = (language: Language) => getI18n().getFixedT(language);
 
 const words = (zh: string, en: string) => ({ zh, en, ja: zh });
@@ -74,6 +76,7 @@ function seen(items: readonly CatalogueItem[], session: Session = atHome): Seen 
     unseen: null,
     speech: [],
     offline: false,
+    reader: { kind: 'real', ready: true, reading: 'waiting', presented: null },
     kiosk: {
       hallName: words('示范大厅', 'Model hall'),
       zoneName: words('一楼', 'Ground floor'),
@@ -123,11 +126,31 @@ const examples: { readonly [N in Screen['name']]: Extract<Screen, { name: N }> }
   browse: { name: 'browse', by: 'theme', group: null },
   search: { name: 'search', query: '' },
   guide: { name: 'guide', wanted },
-  identity: { name: 'identity', wanted, phone: '13800000001' },
-  taking: { name: 'taking', wanted, wish },
+  identity: { name: 'identity', wanted, creditCode: null, step: { at: 'choose' } },
+  taking: { name: 'taking', wanted, wish, act: 'take' },
   number: { name: 'number', taken },
-  refused: { name: 'refused', wanted, error: { code: 'alreadyQueued' } },
+  refused: { name: 'refused', wanted, error: { code: 'alreadyQueued' }, again: null },
 };
+const presented = {
+  handle: 'a'.repeat(22),
+  type: 'residentId',
+  how: 'typed',
+  masked: '310***********001X',
+} as const;
+/** Every step of saying who one is, and a slip printed again. */
+const steps: { readonly [A in IdentityStep['at']]: Extract<IdentityStep, { at: A }> } = {
+  choose: { at: 'choose' },
+  notice: { at: 'notice' },
+  reading: { at: 'reading', lost: true },
+  kinds: { at: 'kinds' },
+  typing: { at: 'typing', field: 'phone', text: '' },
+  confirm: { at: 'confirm', presented },
+};
+const everyScreen: readonly Screen[] = [
+  ...Object.values(examples),
+  ...Object.values(steps).map((step) => ({ ...examples.identity, step })),
+  { ...examples.refused, error: { code: 'alreadyQueued', detail: { number: 'A007' } }, again: wish },
+];
 const listening = (session: Session): Session => step(session, { type: 'aloud', stage: 'on' });
 const heard = (spoken: Spoken, { language, access }: Session): readonly Piece[] =>
   utterance(spoken, { t: translate(language), language, page: access.page });
@@ -137,7 +160,7 @@ function wholeText(kiosk: Seen, place: Place = 'session'): string {
   expect(pieces.length).toBeGreaterThan(0);
   for (const { text, language } of pieces) {
     expect(text.trim()).not.toBe('');
-    expect(text).not.toMatch(/\{\{|(aloud|kiosk|offline|common)\.\w|undefined/);
+    expect(text).not.toMatch(/\{\{|(aloud|kiosk|offline|common|identity)\.\w|undefined/);
     if (language === 'en') expect(text).not.toMatch(/\p{Script=Han}|\p{Script=Hiragana}/u);
   }
   return pieces.map(({ text }) => text).join(' ');
@@ -146,7 +169,7 @@ function wholeText(kiosk: Seen, place: Place = 'session'): string {
 describe('what is said', () => {
   test('[K20] every screen says what it is and what its keys do, in three languages, with help open or not', () => {
     for (const language of languages) {
-      for (const screen of Object.values(examples)) {
+      for (const screen of everyScreen) {
         for (const warned of [false, true]) {
           const kiosk = seen([item('I-0'), item('I-1')], {
             ...listening({ ...atHome, language, screen }),
@@ -199,7 +222,7 @@ describe('what is said', () => {
   });
 
   test('[K22] what is typed is echoed digit by digit and never said whole', () => {
-    let session: Session = listening({ ...atHome, screen: { ...examples.identity, phone: '' } });
+    let session: Session = listening({ ...atHome, screen: { ...examples.identity, step: steps.typing } });
     const typed = '13800000001';
     for (const [index, digit] of [...typed].entries()) {
       session = press(seen([item('I-0')], session), digit);
@@ -209,7 +232,7 @@ describe('what is said', () => {
       expect(wholeText(seen([item('I-0')], session)).replace(/\s/g, '')).not.toContain(typed.slice(0, 8));
     }
     session = press(seen([item('I-0')], session), '*');
-    expect(session.screen).toMatchObject({ phone: typed.slice(0, -1) });
+    expect(session.screen).toMatchObject({ step: { text: typed.slice(0, -1) } });
     expect(press(seen([item('I-0')], session), '#')).toBe(session);
   });
 });
@@ -270,8 +293,23 @@ describe('the keypad', () => {
     );
   });
 
+  test('[K22] a resident number ends with X by the arrow down, and only its end is said', () => {
+    const typing = { at: 'typing', field: 'residentId', text: '' } as const;
+    let session: Session = listening({ ...atHome, screen: { ...examples.identity, step: typing } });
+    for (const key of [...'31019919491231006', 'ArrowDown'])
+      session = press(seen([item('I-0')], session), key);
+    expect(session.screen).toMatchObject({ step: { text: '31019919491231006X' } });
+    const { news, main } = sayScreen(seen([item('I-0')], session), 'session', translate);
+    expect(main?.act).toEqual({
+      kind: 'present',
+      document: { type: 'residentId', number: '31019919491231006X' },
+    });
+    expect(news[0]?.says[0]?.text).toMatch(/X/);
+    expect(news[0]?.says[0]?.text.replace(/\s/g, '')).not.toContain('1231');
+  });
+
   test('[K23] one scheme on every screen: help, again, back and the arrows never change their meaning', () => {
-    for (const screen of Object.values(examples)) {
+    for (const screen of everyScreen) {
       const kiosk = seen([item('I-0')], listening({ ...atHome, screen, trail: [examples.home] }));
       const spoken = sayScreen(kiosk, 'session', translate);
       expect(pressKey(spoken, 0, 'ArrowUp')).toEqual({ kind: 'repeat' });

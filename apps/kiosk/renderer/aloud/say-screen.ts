@@ -5,7 +5,8 @@ import type { TFunction } from '@yiting/shared/ui/translation.ts';
 import type { Kiosk } from '../kiosk-context.ts';
 import type { Screen } from '../session.ts';
 import { sayBrowse, sayGuide, sayHome, saySearch } from './say-choosing.ts';
-import { sayIdentity, sayNumber, sayRefused, sayTaking } from './say-taking.ts';
+import { sayIdentity } from './say-identity.ts';
+import { sayNumber, sayRefused, sayTaking } from './say-taking.ts';
 import type { News, Piece, Spoken, SpokenChoice } from './spoken.ts';
 
 /** Everything a saying function may look at. */

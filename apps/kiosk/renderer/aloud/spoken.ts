@@ -1,6 +1,7 @@
 /** What is said about a screen, and what each key of the keypad does there: values only, made by `say-screen.ts`. */
 import type { Language } from '@yiting/shared/basics/words.ts';
-import type { Party } from '@yiting/shared/protocol/commands/tickets.ts';
+import type { TypedDocument } from '@yiting/shared/protocol/device.ts';
+import type { PageParty } from '@yiting/shared/protocol/party.ts';
 import type { SessionEvent } from '../session.ts';
 
 /** A piece of speech in one language: a Chinese name inside an English sentence is a piece of its own. */
@@ -8,7 +9,10 @@ export type Piece = { readonly text: string; readonly language: Language };
 
 export type KeyAct =
   | { readonly kind: 'send'; readonly events: readonly SessionEvent[] }
-  | { readonly kind: 'confirm'; readonly party: Party }
+  | { readonly kind: 'confirm'; readonly party: PageParty }
+  | { readonly kind: 'reprint' }
+  /** A typed number goes to the device host, which holds it from then on. */
+  | { readonly kind: 'present'; readonly document: TypedDocument }
   | { readonly kind: 'erase'; readonly events: readonly SessionEvent[] }
   | { readonly kind: 'help' }
   | { readonly kind: 'repeat' }
@@ -33,7 +37,12 @@ export type Spoken = {
   /** What `*` does where nothing is typed. */
   readonly back: KeyAct;
   /** Digits go into a field here instead of choosing. */
-  readonly typing: { readonly typed: string; readonly type: (next: string) => SessionEvent } | null;
+  readonly typing: {
+    readonly typed: string;
+    readonly type: (next: string) => SessionEvent;
+    /** What the arrow down types: the X that a resident's number may end with. */
+    readonly letter: string | null;
+  } | null;
   /** What may change on the same screen: the slip, what is typed, help. Each is said alone when its key changes. */
   readonly news: readonly News[];
   /** Help can be called from here. */

@@ -1,8 +1,10 @@
 /** Reading aloud, tied to the session: says a screen when it comes, what changes on it, and does what the keypad asks. */
 
 import { makeUlid } from '@yiting/shared/basics/ids.ts';
+import { sayError } from '@yiting/shared/ui/say.ts';
 import { getI18n } from '@yiting/shared/ui/translation.ts';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Device } from '../device.ts';
 import type { Kiosk as WholeKiosk } from '../kiosk-context.ts';
 import { earphonesIn, earphonesOut, pressKey } from './keypad.ts';
 import { type Caption, Reader } from './reader.ts';
@@ -14,7 +16,12 @@ type Kiosk = Omit<WholeKiosk, 'help' | 'speaking'>;
 export type Aloud = { readonly caption: Caption | null; readonly speaking: boolean };
 
 /** `callHelp` calls the guide desk, or takes the call back where one is open. It answers false when nobody could be called. */
-export function useAloud(kiosk: Kiosk | null, place: Place, callHelp: () => Promise<boolean>): Aloud {
+export function useAloud(
+  device: Device,
+  kiosk: Kiosk | null,
+  place: Place,
+  callHelp: () => Promise<boolean>,
+): Aloud {
   const [caption, setCaption] = useState<Caption | null>(null);
   const reader = useMemo(() => new Reader(setCaption), []);
   const stage = kiosk?.session.access.aloud ?? 'off';
@@ -22,7 +29,7 @@ export function useAloud(kiosk: Kiosk | null, place: Place, callHelp: () => Prom
     kiosk && stage !== 'off' ? sayScreen(kiosk, place, (language) => getI18n().getFixedT(language)) : null;
   reader.hostLanguages = kiosk?.state.speech ?? [];
   useReading(reader, kiosk, spoken);
-  useKeypad({ reader, kiosk, spoken, callHelp });
+  useKeypad({ device, reader, kiosk, spoken, callHelp });
   return { caption, speaking: caption !== null && caption.at < caption.pieces.length };
 }
 
@@ -53,6 +60,7 @@ function useReading(reader: Reader, kiosk: Kiosk | null, spoken: Spoken | null):
 }
 
 type KeypadParts = {
+  readonly device: Pick<Device, 'present'>;
   readonly reader: Reader;
   readonly kiosk: Kiosk | null;
   readonly spoken: Spoken | null;
@@ -94,7 +102,7 @@ function starts({ key, target }: KeyboardEvent, { session }: Kiosk): boolean {
   return key === '#' || (key === '5' && session.screen.name === 'home');
 }
 
-function carryOut(act: KeyAct, { reader, kiosk, spoken, callHelp }: KeypadParts): void {
+function carryOut(act: KeyAct, { device, reader, kiosk, spoken, callHelp }: KeypadParts): void {
   if (!kiosk || !spoken) return;
   const { language, access } = kiosk.session;
   const t = getI18n().getFixedT(language);
@@ -109,6 +117,14 @@ function carryOut(act: KeyAct, { reader, kiosk, spoken, callHelp }: KeypadParts)
     case 'confirm':
       if (kiosk.session.screen.name === 'guide') kiosk.send({ type: 'identify' });
       kiosk.send({ type: 'confirm', commandId: makeUlid(Date.now()), party: act.party });
+      return;
+    case 'reprint':
+      kiosk.send({ type: 'reprint', commandId: makeUlid(Date.now()) });
+      return;
+    case 'present':
+      void device.present(act.document).then((answer) => {
+        if (!answer.ok) reader.say([{ text: sayError(t, answer.error), language }]);
+      });
       return;
     case 'repeat':
       reader.say(utterance(spoken, { t, language, page: access.page }));

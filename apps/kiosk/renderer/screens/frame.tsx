@@ -28,7 +28,7 @@ export function Frame({ screen, device, back = true, head, below, children, foot
     <main className="screen" data-screen={screen}>
       <header className="top">
         <strong>{state.kiosk ? inLanguage(state.kiosk.hallName, session.language) : ''}</strong>
-        {state.printer.kind === 'simulated' && <span className="simulated">{t('kiosk.simulated')}</span>}
+        <SimulatedBanner />
         <Clock device={device} />
       </header>
       <OfflineBanner />
@@ -61,6 +61,17 @@ export function Frame({ screen, device, back = true, head, below, children, foot
       </div>
     </main>
   );
+}
+
+/** A device that plays is named, so that nobody takes the machine for a real one. */
+function SimulatedBanner() {
+  const { t } = useTranslation();
+  const { state } = useKiosk();
+  const names = [
+    ...(state.printer.kind === 'simulated' ? [t('kiosk.simulated')] : []),
+    ...(state.reader.kind === 'simulated' ? [t('identity.simulatedReader')] : []),
+  ];
+  return names.length === 0 ? null : <span className="simulated">{names.join(' · ')}</span>;
 }
 
 const tickEveryMs = 5_000;

@@ -65,7 +65,7 @@ function TakenNumber({ taken: { slip, paper } }: { readonly taken: Taken }) {
   return (
     <div className="halves">
       <div>
-        <p className="done-word">{t('kiosk.taken')}</p>
+        <p className="done-word">{slip.reprint ? t('identity.yourNumber') : t('kiosk.taken')}</p>
         <h1 className="hero" data-testid="ticket-number" data-long={slip.number.length > 4}>
           {slip.number}
         </h1>

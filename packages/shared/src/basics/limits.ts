@@ -69,4 +69,5 @@ export const limits = {
   spokenTextMax: 600,
   spokenPerMinuteMax: 120,
   speechMs: 10_000,
+  documentHeldMs: 600_000,
 } as const;

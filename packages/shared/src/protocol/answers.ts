@@ -40,6 +40,13 @@ export type Answers = {
   /** `number` is the one the person is called by: a new one where the printed one was given twice; null when not queued. */
   'ticket.takeOffline': { readonly ticketId: string; readonly number: string | null };
   'ticket.reprint': { readonly orderId: string };
+  'ticket.reprintOwn': {
+    readonly orderId: string;
+    readonly ticketId: string;
+    readonly number: string;
+    readonly token: string;
+    readonly slip: SlipContent;
+  };
   'call.next': CallAnswer;
   'call.chosen': CallAnswer;
   'call.recall': { readonly callId: string; readonly calls: number };

@@ -19,6 +19,7 @@ export const commandPermissions: Readonly<Record<CommandType, readonly Permitted
   'ticket.abandonWish': ['kiosk'],
   'offline.settle': guides,
   'ticket.reprint': ['guide', 'manager'],
+  'ticket.reprintOwn': ['kiosk'],
   'ticket.grantPriority': guides,
   'ticket.cancel': ['guide', 'manager', 'officer'],
   'ticket.return': ['guide', 'manager', 'officer', 'issuer'],

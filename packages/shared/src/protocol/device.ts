@@ -4,9 +4,10 @@ import type { Result } from '../basics/result.ts';
 import { type Language, languageSchema } from '../basics/words.ts';
 import type { LinkState } from '../client/hall-client.ts';
 import type { SlipContent } from './answers.ts';
-import { type PaperReason, partySchema } from './commands/tickets.ts';
+import type { PaperReason } from './commands/tickets.ts';
 import type { HallError } from './errors.ts';
 import { commandIdSchema, idSchema, itemCodeSchema } from './fields.ts';
+import { type DocumentHow, type DocumentType, documentTypeSchema, pagePartySchema } from './party.ts';
 import type { CatalogueList } from './queries.ts';
 import type { KioskView } from './views/station.ts';
 
@@ -15,7 +16,7 @@ export const takeWishSchema = z.strictObject({
   commandId: commandIdSchema,
   queueId: idSchema.optional(),
   itemCode: itemCodeSchema.optional(),
-  party: partySchema,
+  party: pagePartySchema,
   language: languageSchema,
 });
 export type TakeWish = z.infer<typeof takeWishSchema>;
@@ -28,6 +29,29 @@ export const helpWishSchema = z.strictObject({
   ]),
 });
 export type HelpWish = z.infer<typeof helpWishSchema>;
+
+/** A number typed at the screen; the host holds it from then on, and the page drops it. */
+export const typedDocumentSchema = z.strictObject({
+  type: documentTypeSchema,
+  number: z.string().regex(/^[A-Za-z0-9]{4,30}$/),
+});
+export type TypedDocument = z.infer<typeof typedDocumentSchema>;
+
+/** A document the host holds: all that a page may know of it. */
+export type Presented = {
+  readonly handle: string;
+  readonly type: DocumentType;
+  readonly how: DocumentHow;
+  readonly masked: string;
+};
+export type ReaderState = {
+  readonly kind: 'real' | 'simulated' | 'none';
+  /** False where there is none, or the one there is does not answer. */
+  readonly ready: boolean;
+  /** `pulled`: taken away before it was read, or before the number came. */
+  readonly reading: 'off' | 'waiting' | 'reading' | 'misread' | 'twoCards' | 'pulled';
+  readonly presented: Presented | null;
+};
 
 export type PaperState = 'printing' | 'printed' | 'sentUnverified' | 'failed';
 export type Taken = {
@@ -54,6 +78,7 @@ export type DeviceState = {
     readonly reason: PaperReason | null;
     readonly paper: 'ok' | 'nearEnd' | 'empty' | 'unknown';
   };
+  readonly reader: ReaderState;
   /** A number that was given and not yet confirmed as shown: it survives a reload of the page. */
   readonly unseen: Taken | null;
   /** Languages a speech program of this machine can say. */
@@ -68,6 +93,16 @@ export type DeviceToPage = {
 };
 export type PageToDevice = {
   take: (wish: TakeWish, answered: (answer: Result<Taken, HallError>) => void) => void;
+  /** The slip of the number the person of the wish holds already; only with a card or a scanned document. */
+  reprint: (wish: TakeWish, answered: (answer: Result<Taken, HallError>) => void) => void;
+  /** Read what lies on the reader or comes, or stop; a person has agreed before. */
+  read: (wish: { readonly on: boolean }) => void;
+  present: (
+    wish: TypedDocument,
+    answered: (answer: Result<Record<string, never>, HallError>) => void,
+  ) => void;
+  /** The session is over: whatever document the host holds is forgotten. */
+  forget: (wish: Record<string, never>) => void;
   catalogue: (
     wish: Record<string, never>,
     answered: (answer: Result<CatalogueList, HallError>) => void,

@@ -4,6 +4,7 @@ import type { zh as common } from './common/zh.ts';
 import type { zh as errors } from './errors/zh.ts';
 import type { zh as everybody } from './everybody/zh.ts';
 import type { zh as guide } from './guide/zh.ts';
+import type { zh as identity } from './identity/zh.ts';
 import type { zh as kiosk } from './kiosk/zh.ts';
 import type { zh as manage } from './manage/zh.ts';
 import type { zh as offline } from './offline/zh.ts';
@@ -22,6 +23,7 @@ declare module 'i18next' {
         errors: typeof errors;
         everybody: typeof everybody;
         guide: typeof guide;
+        identity: typeof identity;
         kiosk: typeof kiosk;
         manage: typeof manage;
         offline: typeof offline;

@@ -13,7 +13,7 @@ import { findStation } from '../../store/staff.ts';
 import { lastSerial } from '../../store/tickets.ts';
 import { done, type Handler, refuse, type Transaction } from '../transaction.ts';
 import { headStarts } from '../windows/serving.ts';
-import { keepPerson, personKeyOf, refusePerson } from './person.ts';
+import { identify, keepPerson, refusePerson } from './person.ts';
 import { slipOf } from './slip.ts';
 
 type Take = CommandBody<'ticket.take'>;
@@ -30,9 +30,10 @@ export const takeTicket: Handler<'ticket.take'> = (transaction, body) => {
   if (body.priority && actor.kind !== 'staff') return refuse('notAllowed');
   if (body.party.kind === 'none' && actor.kind === 'station' && !queue.settings.anonymousAllowed)
     return refuse('identityRequired');
-  const personKey = personKeyOf(transaction, body.party);
-  const person = refusePerson(transaction, { personKey, queue, day: day.day });
+  const person = identify(transaction, body.party);
   if (!person.ok) return person;
+  const refused = refusePerson(transaction, { person: person.value, queue, day: day.day });
+  if (!refused.ok) return refused;
   const printAt = body.printAt ?? (actor.kind === 'station' ? actor.stationId : null);
   if (body.printAt !== undefined && findStation(database, body.printAt)?.kind !== 'kiosk')
     return refuse('placeUnknown');
@@ -44,7 +45,7 @@ export const takeTicket: Handler<'ticket.take'> = (transaction, body) => {
   const number = ticketNumber(queue.prefix, read);
   const ticketId = transaction.newId();
   const visitId = transaction.newId();
-  const ticketClass = body.priority ? 'priority' : 'walkIn';
+  const ticketClass = body.priority || person.value.priorityByAge ? 'priority' : 'walkIn';
   const wait = transaction.waitFor(queue.queueId);
   const ahead = aheadOf(
     transaction,
@@ -68,7 +69,7 @@ export const takeTicket: Handler<'ticket.take'> = (transaction, body) => {
     wait,
     paper: printAt === null ? 'none' : 'pending',
   });
-  if (personKey !== null) keepPerson(transaction, { ticketId, day: day.day, personKey, party: body.party });
+  keepPerson(transaction, { ticketId, day: day.day, person: person.value });
   const slip = slipOf(transaction, {
     ticketId,
     visitId,
@@ -94,7 +95,7 @@ export const takeTicket: Handler<'ticket.take'> = (transaction, body) => {
 };
 
 /** The queue of the item, or the queue named; an item decides where both are given. */
-function queueFor({ database }: Transaction, body: Take) {
+export function queueFor({ database }: Transaction, body: Pick<Take, 'queueId' | 'itemCode'>) {
   if (body.itemCode !== undefined) {
     const item = itemByCode(database, body.itemCode);
     if (!item) return refuse('itemUnknown');

@@ -115,7 +115,7 @@ function deskTicket(hall: Snapshot, ticket: TicketRow, window: WindowRow | null)
     groupSize: ticket.groupSize,
     itemNames: hall.itemNames(itemCodes),
     itemCodes,
-    phoneMasked: ticket.masked,
+    personMasked: ticket.masked,
     language: ticket.language,
     returned: ticket.returns > 0,
     offline: ticket.offline === 1,

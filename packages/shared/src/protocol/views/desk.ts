@@ -36,8 +36,8 @@ export type DeskTicket = {
   readonly groupSize: number;
   readonly itemNames: readonly Words[];
   readonly itemCodes: readonly string[];
-  /** `138****8000`, or null where nothing is known. */
-  readonly phoneMasked: string | null;
+  /** `张* 310***********0018` or `138****8000`, null where nothing is known. */
+  readonly personMasked: string | null;
   readonly language: 'zh' | 'en' | 'ja';
   readonly returned: boolean;
   readonly addressedHere: boolean;

@@ -51,7 +51,7 @@ export const en: Same<typeof zh> = {
   items: 'Services',
   noItem: 'No service chosen',
   removeItem: 'Remove',
-  phone: 'Phone {{phone}}',
+  person: 'Holder {{person}}',
   visitorLanguage: { zh: '中文', en: 'English', ja: '日本語' },
   upNext: 'Next here',
   upNextMore: '{{people}} waiting',

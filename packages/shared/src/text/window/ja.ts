@@ -51,7 +51,7 @@ export const ja: Same<typeof zh> = {
   items: '手続き',
   noItem: '手続き未選択',
   removeItem: '外す',
-  phone: '電話 {{phone}}',
+  person: '受付 {{person}}',
   visitorLanguage: { zh: '中文', en: 'English', ja: '日本語' },
   upNext: '次の方（この窓口）',
   upNextMore: '{{people}} 人待ち',

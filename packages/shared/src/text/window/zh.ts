@@ -48,7 +48,7 @@ export const zh = {
   items: '事项',
   noItem: '未选事项',
   removeItem: '移除',
-  phone: '手机 {{phone}}',
+  person: '登记人 {{person}}',
   visitorLanguage: { zh: '中文', en: 'English', ja: '日本語' },
   upNext: '接下来（本窗口）',
   upNextMore: '共 {{people}} 人等候',

@@ -1,13 +1,22 @@
-/** The fault panel of a simulated printer: its paper as pictures, its faults as buttons. Plain HTML, no script. */
+/** The fault panel of the simulated devices: paper as pictures, cards and faults as buttons. Plain HTML, no script. */
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { paperPicture } from './printer/simulator/paper-picture.ts';
-import { printerBehaviours, type SimulatedPrinter } from './printer/simulator/simulated-printer.ts';
+import type { SimulatedReader } from '../id-reader/simulator/simulated-reader.ts';
+import { paperPicture } from '../printer/simulator/paper-picture.ts';
+import { printerBehaviours, type SimulatedPrinter } from '../printer/simulator/simulated-printer.ts';
+import { playReader, readerPart } from './reader-part.ts';
 
 const papersShown = 6;
 const behaviourSchema = z.object({ behaviour: z.enum(printerBehaviours) });
 
-export function panelRoutes(pages: FastifyInstance, printer: SimulatedPrinter): void {
+/** Each is there only where it was asked for by name. */
+export type SimulatedDevices = {
+  readonly printer: SimulatedPrinter | null;
+  readonly reader: SimulatedReader | null;
+};
+
+export function panelRoutes(pages: FastifyInstance, devices: SimulatedDevices): void {
+  const { printer, reader } = devices;
   pages.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
@@ -15,21 +24,27 @@ export function panelRoutes(pages: FastifyInstance, printer: SimulatedPrinter): 
   );
   pages.get('/panel', async (_request, reply) => reply.redirect('/panel/'));
   pages.get('/panel/', async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(panelPage(printer)),
+    reply.type('text/html; charset=utf-8').send(panelPage(devices)),
   );
   pages.get('/panel/panel.css', async (_request, reply) => reply.type('text/css').send(panelStyle));
   pages.get<{ Params: { index: string } }>('/panel/paper/:index', async ({ params }, reply) => {
-    const paper = printer.papers[Number(params.index)];
+    const paper = printer?.papers[Number(params.index)];
     return paper ? reply.type('image/svg+xml').send(paperPicture(paper)) : reply.code(404).send();
   });
   pages.post('/panel/', async (request, reply) => {
     const wish = behaviourSchema.safeParse(request.body);
-    if (wish.success) printer.behave(wish.data.behaviour);
+    if (wish.success) printer?.behave(wish.data.behaviour);
+    if (reader) playReader(reader, request.body);
     return reply.redirect('/panel/', 303);
   });
 }
 
-function panelPage(printer: SimulatedPrinter): string {
+function panelPage({ printer, reader }: SimulatedDevices): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Simulated devices</title><link rel="stylesheet" href="/panel/panel.css"></head>
+<body><main>${reader ? readerPart(reader) : ''}${printer ? printerPart(printer) : ''}</main></body></html>`;
+}
+
+function printerPart(printer: SimulatedPrinter): string {
   const buttons = printerBehaviours
     .map(
       (name) =>
@@ -41,8 +56,7 @@ function panelPage(printer: SimulatedPrinter): string {
     .slice(-papersShown)
     .reverse()
     .join('');
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Simulated printer</title><link rel="stylesheet" href="/panel/panel.css"></head>
-<body><main><h1>Simulated printer 模拟打印机</h1><form method="post" action="/panel/">${buttons}</form><section>${papers || '<p>No paper yet. 还没有出纸。</p>'}</section></main></body></html>`;
+  return `<h1>Simulated printer 模拟打印机</h1><form method="post" action="/panel/">${buttons}</form><section>${papers || '<p>No paper yet. 还没有出纸。</p>'}</section>`;
 }
 
 const panelStyle = `body{margin:0;font:16px/1.5 system-ui,sans-serif;background:#f6f7f5;color:#0b1f33}main{padding:32px}h1{font-size:24px}
