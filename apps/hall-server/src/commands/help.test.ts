@@ -23,7 +23,13 @@ const rowOf = (helpId: string) =>
 function snapshot(): Snapshot {
   const { database } = hall.hall;
   const plan = planReader(database).plan();
-  return new Snapshot({ database, now: hall.clock.now(), plan, waits: {}, slow: new SlowFigures() });
+  return new Snapshot({
+    database,
+    now: hall.clock.now(),
+    plan,
+    waits: { waitOfQueue: () => null, waitOfTicket: () => null },
+    slow: new SlowFigures(),
+  });
 }
 
 test('[K16] a kiosk has one open call for help, and takes back only its own', async () => {
