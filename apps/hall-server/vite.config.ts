@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const root = resolve(import.meta.dirname, 'web');
-const pages = ['call', 'strip', 'wall', 'rate', 'manage'];
+const pages = ['call', 'strip', 'wall', 'rate', 'visit', 'manage'];
 
 export default defineConfig({
   root,

@@ -8,6 +8,7 @@ import { takeShippedCalendar } from './commands/imports/calendars.ts';
 import { actorOfStation } from './commands/pairings.ts';
 import { actorOfSession, touchSession } from './commands/sessions.ts';
 import { transactionsOf } from './commands/transactions.ts';
+import { actorOfVisit } from './commands/visits.ts';
 import { type HallConfig, type HallFiles, hallFiles } from './config.ts';
 import { HallClock } from './hall-clock.ts';
 import { Metrics } from './http/metrics.ts';
@@ -156,6 +157,7 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     now: () => clock.now(),
     actorOfSession: (session) => actorOfSession(sessions, session),
     actorOfStation: (stationKey) => actorOfStation(database, stationKey),
+    visitOfToken: (token) => actorOfVisit(database, token, clock.now()),
     sessionUsed: (session) => touchSession(sessions, session),
     healthSaid: (stationId, health) => {
       presence.stationSays(stationId, health, clock.now());

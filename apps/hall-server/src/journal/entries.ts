@@ -147,6 +147,8 @@ export type Entries = {
     readonly keyHash: string;
   };
   'station.revoked': Record<string, never>;
+  /** A new roll lies in its printer, so many metres long. */
+  'station.rollChanged': { readonly metres: number };
   'pairing.rejected': Record<string, never>;
   'staff.created': { readonly login: string; readonly roles: readonly Role[] };
   'staff.rolesSet': { readonly roles: readonly Role[] };

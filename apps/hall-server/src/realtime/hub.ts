@@ -36,6 +36,7 @@ export class Hub {
   readonly #slow = new SlowFigures();
   readonly #clock: ReturnType<typeof setInterval>;
   #later: ReturnType<typeof setTimeout> | null = null;
+  #phonesLater: ReturnType<typeof setTimeout> | null = null;
   #pushes = 0;
 
   constructor(parts: HubParts) {
@@ -66,17 +67,22 @@ export class Hub {
     this.pushSoon();
   }
 
-  /** All views, within `countsPushEveryMs`. */
+  /** All views, within `countsPushEveryMs`; phones, of which there are many, within `phonePushEveryMs`. */
   pushSoon(): void {
     this.#later ??= setTimeout(() => {
       this.#later = null;
-      this.#round(() => true);
+      this.#round(({ view }) => view.name !== 'visit');
     }, limits.countsPushEveryMs);
+    this.#phonesLater ??= setTimeout(() => {
+      this.#phonesLater = null;
+      this.#round(({ view }) => view.name === 'visit');
+    }, limits.phonePushEveryMs);
   }
 
   close(): void {
     clearInterval(this.#clock);
     if (this.#later) clearTimeout(this.#later);
+    if (this.#phonesLater) clearTimeout(this.#phonesLater);
   }
 
   #round(chosen: (watch: Watch) => boolean): void {
@@ -129,6 +135,7 @@ function concerns({ view }: Watch, touched: Touched): boolean {
   if (view.name === 'strip' || view.name === 'rate')
     return touched.windowIds.has(view.station?.placeId ?? '');
   if (view.name === 'call') return touched.zoneIds.has(view.station?.placeId ?? '');
+  if (view.name === 'visit') return touched.visitIds.has(view.visitId ?? '');
   if (view.name === 'kiosk') return touched.stationIds.has(view.station?.stationId ?? '');
   return false;
 }

@@ -33,7 +33,6 @@ export type Answers = {
   'ticket.take': {
     readonly ticketId: string;
     readonly number: string;
-    readonly token: string;
     readonly slip: SlipContent;
   };
   'offline.lease': OfflineLease;

@@ -79,6 +79,9 @@ export const errorCodes = [
   'offlineRangeUsedUp',
   'numberNotOffline',
   'noOfflineNumber',
+  // Phones
+  'visitUnknown',
+  'visitExpired',
   'importRefused',
   'calendarRefused',
   'proposalUnknown',

@@ -5,8 +5,10 @@ import type { zh as guide } from './guide/zh.ts';
 import type { zh as kiosk } from './kiosk/zh.ts';
 import type { zh as manage } from './manage/zh.ts';
 import type { zh as offline } from './offline/zh.ts';
+import type { zh as paper } from './paper/zh.ts';
 import type { zh as rating } from './rating/zh.ts';
 import type { zh as screens } from './screens/zh.ts';
+import type { zh as visit } from './visit/zh.ts';
 import type { zh as voice } from './voice/zh.ts';
 import type { zh as window } from './window/zh.ts';
 
@@ -20,8 +22,10 @@ declare module 'i18next' {
         kiosk: typeof kiosk;
         manage: typeof manage;
         offline: typeof offline;
+        paper: typeof paper;
         rating: typeof rating;
         screens: typeof screens;
+        visit: typeof visit;
         voice: typeof voice;
         window: typeof window;
       };

@@ -12,6 +12,7 @@ type Changes =
   | 'ticket.reprint'
   | 'ticket.grantPriority'
   | 'ticket.cancel'
+  | 'ticket.giveUp'
   | 'ticket.return';
 
 export const ticketChanges: Pick<Handlers, Changes> = {
@@ -70,6 +71,17 @@ export const ticketChanges: Pick<Handlers, Changes> = {
     const ticket = findTicket(transaction.database, body.ticketId);
     if (!ticket) return refuse('ticketUnknown');
     if (!['waiting', 'missed', 'held'].includes(ticket.state)) return refuse('ticketStateWrong');
+    transaction.record('ticket.cancelled', body.ticketId, {});
+    return done();
+  },
+
+  'ticket.giveUp': (transaction, body) => {
+    const { database, actor } = transaction;
+    const ticket = findTicket(database, body.ticketId);
+    // Of another visit he learns as little as of none.
+    if (!ticket || (actor.kind === 'visitor' && ticket.visitId !== actor.visitId))
+      return refuse('ticketUnknown');
+    if (!['waiting', 'missed'].includes(ticket.state)) return refuse('ticketStateWrong');
     transaction.record('ticket.cancelled', body.ticketId, {});
     return done();
   },

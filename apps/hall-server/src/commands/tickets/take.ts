@@ -14,7 +14,7 @@ import { lastSerial } from '../../store/tickets.ts';
 import { done, type Handler, refuse, type Transaction } from '../transaction.ts';
 import { headStarts } from '../windows/serving.ts';
 import { keepPerson, personKeyOf, refusePerson } from './person.ts';
-import { slipOf } from './slip.ts';
+import { slipOf, statusUrlOf } from './slip.ts';
 
 type Take = CommandBody<'ticket.take'>;
 
@@ -71,7 +71,6 @@ export const takeTicket: Handler<'ticket.take'> = (transaction, body) => {
   if (personKey !== null) keepPerson(transaction, { ticketId, day: day.day, personKey, party: body.party });
   const slip = slipOf(transaction, {
     ticketId,
-    visitId,
     number,
     queueId: queue.queueId,
     itemCode: body.itemCode ?? null,
@@ -90,7 +89,10 @@ export const takeTicket: Handler<'ticket.take'> = (transaction, body) => {
       reprint: false,
     });
   }
-  return ok({ ticketId, number, token: transaction.keys.tokenFor(visitId), slip });
+  // Whoever has the address may rate: it goes on the visitor's paper, and to no member of staff (B1-19).
+  const statusUrl =
+    actor.kind === 'station' ? statusUrlOf(transaction.plan(), transaction.keys.tokenFor(visitId)) : null;
+  return ok({ ticketId, number, slip: { ...slip, statusUrl } });
 };
 
 /** The queue of the item, or the queue named; an item decides where both are given. */

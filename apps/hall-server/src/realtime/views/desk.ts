@@ -191,6 +191,8 @@ function printersOf(hall: Snapshot, presence: Presence): PrinterLine[] {
         name: station.name,
         connected: station.connected,
         paper: paper === 'ok' || paper === 'nearEnd' || paper === 'empty' ? paper : 'unknown',
+        slipsLeft: typeof station.health.slipsLeft === 'number' ? station.health.slipsLeft : null,
+        rollAsked: station.connected && station.health.rollAsked === 1,
       },
     ];
   });

@@ -119,5 +119,15 @@ export function rateView(hall: Snapshot, windowId: string): RateView | null {
         language: row.language,
       }
     : null;
-  return { windowNumber, hallName: hall.plan.hall.name, invitation };
+  const phone = hall.database.one<{ eventId: string }>(
+    `SELECT e.event_id AS eventId FROM events e JOIN ratings r ON r.event_id = e.event_id AND r.channel = 3
+     WHERE e.window_id = :windowId AND e.at > :after ORDER BY e.at DESC LIMIT 1`,
+    { windowId, after: hall.now - limits.ratingInvitationMs },
+  );
+  return {
+    windowNumber,
+    hallName: hall.plan.hall.name,
+    invitation,
+    ratedByPhone: phone?.eventId ?? null,
+  };
 }

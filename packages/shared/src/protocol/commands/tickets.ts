@@ -53,6 +53,8 @@ export const ticketCommands = {
   'ticket.reprint': z.strictObject({ ticketId: idSchema, stationId: idSchema }),
   'ticket.grantPriority': z.strictObject({ ticketId: idSchema }),
   'ticket.cancel': z.strictObject({ ticketId: idSchema }),
+  /** The visitor himself gives his number up, on his phone. */
+  'ticket.giveUp': z.strictObject({ ticketId: idSchema }),
   /** A missed visitor is back: one return within the time of the hall's policy. */
   'ticket.return': z.strictObject({ ticketId: idSchema }),
 };

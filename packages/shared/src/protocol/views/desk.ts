@@ -141,6 +141,10 @@ export type PrinterLine = {
   readonly name: string;
   readonly connected: boolean;
   readonly paper: 'ok' | 'nearEnd' | 'empty' | 'unknown';
+  /** About how many slips the roll is good for; null where nobody counts. */
+  readonly slipsLeft: number | null;
+  /** The printer was opened or empty and is well again: was the roll changed? */
+  readonly rollAsked: boolean;
 };
 
 /** `guide`: the guide desk (导办台). */

@@ -130,4 +130,6 @@ export type RateView = {
     readonly at: number;
     readonly language: Language;
   } | null;
+  /** The event that was just rated on the visitor's phone instead. */
+  readonly ratedByPhone: string | null;
 };

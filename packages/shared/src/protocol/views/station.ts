@@ -42,6 +42,8 @@ export type KioskView = {
     /** Leases of this kiosk that are good. */
     readonly leaseIds: readonly string[];
   };
+  /** The roll of paper as staff say: a new time means a new roll. */
+  readonly roll: { readonly changedAt: number | null; readonly metres: number };
 };
 
 export type StationLine = {

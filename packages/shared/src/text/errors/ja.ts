@@ -73,6 +73,9 @@ export const ja: Same<typeof zh> = {
   numberNotOffline: 'オフライン番号ではありません。',
   noOfflineNumber:
     '通信が切れているため、この受付の番号はここでお取りいただけません。案内カウンターへお越しください。',
+  visitUnknown:
+    'この番号は見つかりません。票の二次元コードをもう一度読み取るか、案内カウンターでお尋ねください。',
+  visitExpired: 'このページの期限が切れました（手続き終了から 30 日）。',
   importRefused: 'ファイルに誤りがあります。何も取り込んでいません。',
   calendarRefused: 'カレンダーのファイルに誤りがあります（{{reason}} {{what}}）。取り込んでいません。',
   proposalUnknown: '確認待ちのカレンダーがありません。',

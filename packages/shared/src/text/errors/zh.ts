@@ -71,6 +71,8 @@ export const zh = {
   offlineRangeUsedUp: '今天的离线号已经分完。',
   numberNotOffline: '这不是离线号。',
   noOfflineNumber: '网络暂断，这个队列现在不能在本机取号，请到导办台取号。',
+  visitUnknown: '没有找到这个号。请核对小票上的二维码，或到导办台查询。',
+  visitExpired: '这个页面已过期：办结 30 天后不再显示。',
   importRefused: '文件有误，没有导入任何内容。',
   calendarRefused: '日历文件有误（{{reason}} {{what}}），没有采用。',
   proposalUnknown: '没有这份待确认的日历。',

@@ -33,6 +33,7 @@ export const journalEn: Same<typeof journalZh> = {
     toStaffId: 'to',
     forWindowId: 'for window',
     forStaffId: 'for',
+    metres: 'metres',
     stationId: 'station',
     itemCode: 'item',
     items: 'items',
@@ -125,7 +126,7 @@ export const journalEn: Same<typeof journalZh> = {
     },
     alarm: { raised: 'Emergency', settled: 'Emergency settled' },
     rating: { submitted: 'Rating', declined: 'Rating declined', lapsed: 'Rating lapsed' },
-    station: { approved: 'Station approved', revoked: 'Station revoked' },
+    station: { approved: 'Station approved', revoked: 'Station revoked', rollChanged: 'Paper roll changed' },
     pairing: { rejected: 'Station rejected' },
     staff: {
       created: 'Account created',

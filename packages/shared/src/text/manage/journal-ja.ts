@@ -33,6 +33,7 @@ export const journalJa: Same<typeof journalZh> = {
     toStaffId: '後任',
     forWindowId: '指定窓口',
     forStaffId: '指定担当',
+    metres: '長さ(m)',
     stationId: '端末',
     itemCode: '手続',
     items: '手続',
@@ -125,7 +126,7 @@ export const journalJa: Same<typeof journalZh> = {
     },
     alarm: { raised: '緊急', settled: '緊急の対応済み' },
     rating: { submitted: '評価', declined: '評価しない', lapsed: '評価の期限切れ' },
-    station: { approved: '端末を登録', revoked: '端末を停止' },
+    station: { approved: '端末を登録', revoked: '端末を停止', rollChanged: '用紙ロール交換' },
     pairing: { rejected: '端末を断る' },
     staff: {
       created: 'アカウント作成',

@@ -31,6 +31,7 @@ export const journalZh = {
     toStaffId: '接手',
     forWindowId: '指定窗口',
     forStaffId: '指定人员',
+    metres: '米数',
     stationId: '设备',
     itemCode: '事项',
     items: '事项',
@@ -123,7 +124,7 @@ export const journalZh = {
     },
     alarm: { raised: '紧急求助', settled: '求助已处理' },
     rating: { submitted: '评价', declined: '不评价', lapsed: '评价过时' },
-    station: { approved: '登记设备', revoked: '停用设备' },
+    station: { approved: '登记设备', revoked: '停用设备', rollChanged: '更换纸卷' },
     pairing: { rejected: '拒绝设备' },
     staff: {
       created: '新建账号',
