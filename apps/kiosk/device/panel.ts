@@ -1,7 +1,7 @@
 /** The fault panel of a simulated printer: its paper as pictures, its faults as buttons. Plain HTML, no script. */
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { paperPicture } from './printer/simulator/paper-picture.ts';
+import { paperPicture, paperText } from './printer/simulator/paper-picture.ts';
 import { printerBehaviours, type SimulatedPrinter } from './printer/simulator/simulated-printer.ts';
 
 const papersShown = 6;
@@ -21,6 +21,10 @@ export function panelRoutes(pages: FastifyInstance, printer: SimulatedPrinter): 
   pages.get<{ Params: { index: string } }>('/panel/paper/:index', async ({ params }, reply) => {
     const paper = printer.papers[Number(params.index)];
     return paper ? reply.type('image/svg+xml').send(paperPicture(paper)) : reply.code(404).send();
+  });
+  pages.get<{ Params: { index: string } }>('/panel/text/:index', async ({ params }, reply) => {
+    const paper = printer.papers[Number(params.index)];
+    return paper ? reply.type('text/plain; charset=utf-8').send(paperText(paper)) : reply.code(404).send();
   });
   pages.post('/panel/', async (request, reply) => {
     const wish = behaviourSchema.safeParse(request.body);

@@ -9,6 +9,7 @@ import { Alarms, type DeskProps, TopBar } from '../desk-parts.tsx';
 import { useDesk } from '../window/use-desk.ts';
 import { FindTicket } from './find-ticket.tsx';
 import { OfflineNotes } from './offline-notes.tsx';
+import { Printers } from './printers.tsx';
 import { TakeNumber } from './take-number.tsx';
 import { TicketLine } from './ticket-line.tsx';
 
@@ -37,6 +38,7 @@ export function GuideDesk({ client, staff, leave }: DeskProps) {
           <FindTicket client={client} guide={guide} acts={acts} />
           <OfflineNotes client={client} notes={guide.offlineNotes} acts={acts} />
           <Lines title={t('guide.problems')} tickets={guide.paperFailed} guide={guide} acts={acts} />
+          <Printers guide={guide} acts={acts} />
           <Lines title={t('guide.missed')} tickets={guide.missed} guide={guide} acts={acts} />
           <Lines
             title={t('guide.recent')}

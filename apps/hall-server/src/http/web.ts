@@ -117,5 +117,11 @@ async function pageRoutes(web: FastifyInstance): Promise<void> {
       redirect: true,
     });
   if (existsSync(webFolder))
-    await web.register(fastifyStatic, { root: webFolder, prefix: '/', decorateReply: false, redirect: true });
+    await web.register(fastifyStatic, {
+      root: webFolder,
+      prefix: '/',
+      decorateReply: false,
+      redirect: true,
+      preCompressed: true,
+    });
 }

@@ -1,5 +1,6 @@
 /** Starts the manager's console: words first, then the page. */
 import { manage } from '@yiting/shared/text/manage/area.ts';
+import { paper } from '@yiting/shared/text/paper/area.ts';
 import { startWords } from '@yiting/shared/text/start-words.ts';
 import { voice } from '@yiting/shared/text/voice/area.ts';
 import '@yiting/shared/ui/fonts.css';
@@ -9,6 +10,6 @@ import { readLanguage } from './language.ts';
 import './manage.css';
 import { ManageConsole } from './manage-console.tsx';
 
-await startWords({ manage, voice }, readLanguage());
+await startWords({ manage, paper, voice }, readLanguage());
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<ManageConsole />);

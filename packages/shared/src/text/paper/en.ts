@@ -7,6 +7,7 @@ export const en: Same<typeof zh> = {
   changeRollOf: '{{printer}}: new roll is in',
   asked: '{{printer}}: is a new roll in?',
   notChanged: 'No',
+  metres: 'Length of the roll (m)',
   title: 'Paper',
   state: { ok: 'Paper fine', nearEnd: 'Paper nearly out', empty: 'No paper', unknown: 'Not known' },
 };

@@ -7,6 +7,7 @@ export const ja: Same<typeof zh> = {
   changeRollOf: '{{printer}}：用紙を交換した',
   asked: '{{printer}}：用紙を交換しましたか？',
   notChanged: 'していない',
+  metres: 'ロールの長さ（m）',
   title: '用紙',
   state: { ok: '用紙あり', nearEnd: '用紙残りわずか', empty: '用紙切れ', unknown: '不明' },
 };
