@@ -77,7 +77,8 @@ test('[K41] a count that cannot be read begins a new roll, and a disk that refus
   open().used(10);
   writeFileSync(path, '{"torn');
   expect(open().percentLeft).toBe(100);
-  const nowhere = new PaperRoll('/proc/nowhere/paper-roll.json', () => 0);
+  // Below a file there is no folder to write to.
+  const nowhere = new PaperRoll(join(path, 'paper-roll.json'), () => 0);
   nowhere.used(40_000);
   expect(nowhere.percentLeft).toBe(50);
 });
