@@ -24,8 +24,8 @@ export async function openToPhones({ hall }: HallPages): Promise<void> {
   expect(imported.status).toBe(200);
 }
 
-/** What the newest slip of a number says, as the simulated printer read it from its bytes. */
-export async function slipText({ hall }: HallPages, number: string): Promise<string> {
+/** What the newest slip of a number says, with `mark` somewhere on it, as the simulated printer read it from its bytes. */
+export async function slipText({ hall }: HallPages, number: string, mark = ''): Promise<string> {
   let found: string | undefined;
   await expect(async () => {
     const texts: string[] = [];
@@ -34,7 +34,7 @@ export async function slipText({ hall }: HallPages, number: string): Promise<str
       if (answer.status !== 200) break;
       texts.push(await answer.text());
     }
-    found = texts.findLast((text) => text.includes(`${number}  (`));
+    found = texts.findLast((text) => text.includes(`${number}  (`) && text.includes(mark));
     expect(found).toBeDefined();
   }).toPass();
   return found ?? '';
