@@ -5,7 +5,7 @@ import type { HallClient } from '@yiting/shared/client/hall-client.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
 import { sayError } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 export function GiveUp({ client, ticketId }: { readonly client: HallClient; readonly ticketId: string }) {
   const { t } = useTranslation();
@@ -13,6 +13,10 @@ export function GiveUp({ client, ticketId }: { readonly client: HallClient; read
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<HallError | null>(null);
   const commandId = useRef(makeUlid(Date.now()));
+  const question = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (asked) question.current?.scrollIntoView({ block: 'end' });
+  }, [asked]);
   const leave = async () => {
     setBusy(true);
     const answer = await client.send('ticket.giveUp', { ticketId }, commandId.current);
@@ -34,7 +38,7 @@ export function GiveUp({ client, ticketId }: { readonly client: HallClient; read
       </>
     );
   return (
-    <section className="sure" aria-labelledby="sure">
+    <section className="sure" aria-labelledby="sure" ref={question}>
       <h2 id="sure">{t('visit.sure')}</h2>
       <p>{t('visit.sureHint')}</p>
       {problem}

@@ -79,12 +79,12 @@ function Connected({ client }: { readonly client: HallClient }) {
 /** Nothing can be shown, and the page will not come back by itself. */
 function Refused({ refusal }: { readonly refusal: HallError }) {
   const { t } = useTranslation();
-  const title =
-    refusal.code === 'visitUnknown' ? 'unknown' : refusal.code === 'visitExpired' ? 'expired' : 'unavailable';
+  const known = { visitUnknown: 'unknown', visitExpired: 'expired' } as const;
+  const title = isKnown(refusal.code) ? known[refusal.code] : 'unavailable';
   return (
     <main data-refusal={refusal.code}>
       <h1 className="plain">{t(`visit.${title}`)}</h1>
-      <p className="lead">{sayError(t, refusal)}</p>
+      <p className="lead">{title === 'unavailable' ? sayError(t, refusal) : t(`visit.${title}Hint`)}</p>
       {title === 'unavailable' && (
         <button type="button" className="act" onClick={() => location.reload()}>
           {t('common.retry')}
@@ -92,4 +92,8 @@ function Refused({ refusal }: { readonly refusal: HallError }) {
       )}
     </main>
   );
+}
+
+function isKnown(code: HallError['code']): code is 'visitUnknown' | 'visitExpired' {
+  return code === 'visitUnknown' || code === 'visitExpired';
 }

@@ -43,6 +43,8 @@ export const en: Same<typeof zh> = {
   ratingClosed: 'The time to rate has passed',
   unknown: 'Number not found',
   expired: 'This page has expired',
+  unknownHint: 'Scan the code on your slip again, or ask at the guide desk.',
+  expiredHint: 'It closes 30 days after the visit. Questions? Ask at the guide desk.',
   unavailable: 'Not available right now',
   connecting: 'Connecting to the hall…',
 };

@@ -43,6 +43,8 @@ export const ja: Same<typeof zh> = {
   ratingClosed: '評価できる期間を過ぎました',
   unknown: '番号が見つかりません',
   expired: 'ページの期限切れ',
+  unknownHint: '票の二次元コードをもう一度読み取るか、案内カウンターでお尋ねください。',
+  expiredHint: '手続き終了から 30 日で表示を終えます。ご不明な点は案内カウンターへ。',
   unavailable: 'ただいま開けません',
   connecting: '接続しています…',
 };

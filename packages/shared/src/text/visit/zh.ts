@@ -40,6 +40,8 @@ export const zh = {
   ratingClosed: '评价时间已过',
   unknown: '没有找到这个号',
   expired: '页面已过期',
+  unknownHint: '请核对小票上的二维码，或到导办台查询。',
+  expiredHint: '办结 30 天后不再显示。有问题请到导办台。',
   unavailable: '现在打不开',
   connecting: '正在连接大厅…',
 } as const;
