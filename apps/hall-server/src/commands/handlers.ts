@@ -1,7 +1,7 @@
 /** Every command with the function that carries it out; a command without one is a type error. */
 import { dayActs } from './manage/day.ts';
-import { settingActs } from './manage/settings.ts';
 import { paperActs } from './manage/paper.ts';
+import { settingActs } from './manage/settings.ts';
 import { staffActs } from './manage/staff.ts';
 import { stationActs } from './manage/stations.ts';
 import { offlineActs } from './offline/acts.ts';
