@@ -14,7 +14,6 @@ import { readLanguage } from './language.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no root in the page');
-void startWords({ window: windowDesk, guide: guideDesk, offline }, readLanguage()).then(() =>
-void startWords({ window: windowDesk, guide: guideDesk, paper }, readLanguage()).then(() =>
+void startWords({ window: windowDesk, guide: guideDesk, offline, paper }, readLanguage()).then(() =>
   createRoot(root).render(<App />),
 );

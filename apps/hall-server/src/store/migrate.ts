@@ -2,7 +2,6 @@
 import type Sqlite from 'better-sqlite3';
 import { first } from './migrations/010-first.ts';
 import { offline } from './migrations/030-offline.ts';
-import { calendars } from './migrations/090-calendars.ts';
 import { phones } from './migrations/040-phones.ts';
 import { calendars } from './migrations/090-calendars.ts';
 
