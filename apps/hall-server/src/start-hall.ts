@@ -25,6 +25,7 @@ import { Hub } from './realtime/hub.ts';
 import { Presence } from './realtime/presence.ts';
 import { SlowFigures, Snapshot } from './realtime/snapshot.ts';
 import { openSocketServer } from './realtime/socket-server.ts';
+import { Staffing } from './realtime/staffing.ts';
 import { type WaitSource, Waits } from './realtime/waits.ts';
 import { Database } from './store/database.ts';
 import { countBoot, planReader, readEpoch } from './store/meta.ts';
@@ -88,11 +89,19 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     driftMs: clock.driftMs(),
     startedAt,
   });
+  const staffing = new Staffing({
+    ask: (nowMs) => reader.ask<'staffing'>({ kind: 'staffing', nowMs }),
+    plan,
+    now: () => clock.now(),
+    refreshed: () => hub.pushSoon(),
+    log,
+  });
   const hub = new Hub({
     database,
     plan,
     now: () => clock.now(),
     waits,
+    staffing,
     presence,
     upkeep,
     voice: {
@@ -134,7 +143,8 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
   });
 
   const slow = new SlowFigures();
-  const snapshot = () => new Snapshot({ database, now: clock.now(), plan: plan(), waits, slow });
+  const snapshot = () =>
+    new Snapshot({ database, now: clock.now(), plan: plan(), waits, staffing: staffing.now, slow });
   const queries = new Queries({ database, reader, keys, snapshot, timeZone: () => plan().hall.timeZone });
   const sessions = { database, dispatcher, now: () => clock.now() };
   const web = await openWeb({
@@ -188,6 +198,7 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     chores?.close();
     hub.close();
     waits.close();
+    staffing.close();
     dispatcher.close();
     await sockets.close();
     await web.close();

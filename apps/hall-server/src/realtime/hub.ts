@@ -9,6 +9,7 @@ import type { Database } from '../store/database.ts';
 import { buildView } from './build-view.ts';
 import type { Presence } from './presence.ts';
 import { SlowFigures, Snapshot } from './snapshot.ts';
+import type { Staffing } from './staffing.ts';
 import { isUrgent, type Touched, touchedBy } from './touched.ts';
 import type { Upkeep } from './views/needs.ts';
 import type { Waits } from './waits.ts';
@@ -19,6 +20,7 @@ export type HubParts = {
   readonly plan: () => HallPlan;
   readonly now: () => number;
   readonly waits: Waits;
+  readonly staffing: Staffing;
   readonly presence: Presence;
   readonly upkeep: () => Upkeep;
   readonly voice: CallView['voice'];
@@ -108,8 +110,10 @@ export class Hub {
   }
 
   #snapshot(): Snapshot {
-    const { database, plan, now, waits } = this.#parts;
-    return new Snapshot({ database, now: now(), plan: plan(), waits, slow: this.#slow });
+    const { database, plan, now, waits, staffing } = this.#parts;
+    staffing.renew();
+    const parts = { database, now: now(), plan: plan(), waits, staffing: staffing.now };
+    return new Snapshot({ ...parts, slow: this.#slow });
   }
 
   #pushed(watch: Watch, body: Pushed['body']): Pushed {

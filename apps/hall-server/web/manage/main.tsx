@@ -1,5 +1,6 @@
 /** Starts the manager's console: words first, then the page. */
 import { manage } from '@yiting/shared/text/manage/area.ts';
+import { order } from '@yiting/shared/text/order/area.ts';
 import { startWords } from '@yiting/shared/text/start-words.ts';
 import { voice } from '@yiting/shared/text/voice/area.ts';
 import { waits } from '@yiting/shared/text/waits/area.ts';
@@ -10,6 +11,6 @@ import { readLanguage } from './language.ts';
 import './manage.css';
 import { ManageConsole } from './manage-console.tsx';
 
-await startWords({ manage, voice, waits }, readLanguage());
+await startWords({ manage, order, voice, waits }, readLanguage());
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<ManageConsole />);

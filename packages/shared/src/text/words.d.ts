@@ -5,6 +5,7 @@ import type { zh as guide } from './guide/zh.ts';
 import type { zh as kiosk } from './kiosk/zh.ts';
 import type { zh as manage } from './manage/zh.ts';
 import type { zh as offline } from './offline/zh.ts';
+import type { zh as order } from './order/zh.ts';
 import type { zh as rating } from './rating/zh.ts';
 import type { zh as screens } from './screens/zh.ts';
 import type { zh as voice } from './voice/zh.ts';
@@ -21,6 +22,7 @@ declare module 'i18next' {
         kiosk: typeof kiosk;
         manage: typeof manage;
         offline: typeof offline;
+        order: typeof order;
         rating: typeof rating;
         screens: typeof screens;
         voice: typeof voice;
