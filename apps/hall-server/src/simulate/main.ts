@@ -1,7 +1,10 @@
 /** `npm run simulate -- --seed 1 --days 3 --json`: days of a hall from a seed; exit code 1 and the seed when something broke. */
 import { parseArgs } from 'node:util';
+import { runFair } from './fair/main.ts';
 import { simulate } from './simulate.ts';
 import { printWaits } from './wait/measure.ts';
+
+if (process.argv.includes('--fair')) process.exit(runFair(process.argv.slice(2)));
 
 const stepsPerDayDefault = 1_500;
 
