@@ -6,6 +6,7 @@ import type { Pushed } from '@yiting/shared/protocol/views.ts';
 import type { AnyEntry } from '../journal/entries.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
+import { systemTimers, type Timers } from '../timers.ts';
 import { buildView } from './build-view.ts';
 import type { Presence } from './presence.ts';
 import { SlowFigures, Snapshot } from './snapshot.ts';
@@ -20,7 +21,7 @@ export type HubParts = {
   readonly plan: () => HallPlan;
   readonly now: () => number;
   readonly waits: Waits;
-  readonly staffing: Staffing;
+  readonly staffing: Pick<Staffing, 'now' | 'renew'>;
   readonly presence: Presence;
   readonly upkeep: () => Upkeep;
   readonly voice: CallView['voice'];
@@ -28,6 +29,7 @@ export type HubParts = {
   readonly epoch: number;
   /** Rises with every start of the server, so that (epoch, seq) never falls. */
   readonly boots: number;
+  readonly timers?: Timers | undefined;
 };
 
 const pushesPerBoot = 1_000_000_000;
@@ -36,17 +38,19 @@ export class Hub {
   readonly #parts: HubParts;
   readonly #watches = new Watches();
   readonly #slow = new SlowFigures();
-  readonly #clock: ReturnType<typeof setInterval>;
-  #later: ReturnType<typeof setTimeout> | null = null;
+  readonly #timers: Timers;
+  readonly #endClock: () => void;
+  #callOff: (() => void) | null = null;
   #pushes = 0;
 
   constructor(parts: HubParts) {
     this.#parts = parts;
     // Views change with time alone too: waits, ages of needs.
-    this.#clock = setInterval(() => {
+    this.#timers = parts.timers ?? systemTimers;
+    this.#endClock = this.#timers.every(limits.clockPushEveryMs, () => {
       parts.waits.renew();
       this.pushSoon();
-    }, limits.clockPushEveryMs);
+    });
   }
 
   watch(view: WatchedView, screen: Screen): void {
@@ -73,15 +77,15 @@ export class Hub {
 
   /** All views, within `countsPushEveryMs`. */
   pushSoon(): void {
-    this.#later ??= setTimeout(() => {
-      this.#later = null;
+    this.#callOff ??= this.#timers.after(limits.countsPushEveryMs, () => {
+      this.#callOff = null;
       this.#round(() => true);
-    }, limits.countsPushEveryMs);
+    });
   }
 
   close(): void {
-    clearInterval(this.#clock);
-    if (this.#later) clearTimeout(this.#later);
+    this.#endClock();
+    this.#callOff?.();
   }
 
   #round(chosen: (watch: Watch) => boolean): void {

@@ -24,6 +24,12 @@ export type StaffingParts = {
   readonly log: Log;
 };
 
+/** Where nobody works suggestions out: on the command line, in a simulated hall. */
+export const noStaffing: Pick<Staffing, 'now' | 'renew'> = {
+  now: { lines: [], suggestions: [] },
+  renew: () => {},
+};
+
 export class Staffing {
   readonly #parts: StaffingParts;
   readonly #timer: ReturnType<typeof setInterval>;
