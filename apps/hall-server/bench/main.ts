@@ -7,6 +7,7 @@ import { measureKiosk } from './kiosk.ts';
 import { measurePaint } from './paint.ts';
 import { measureRaces } from './races.ts';
 import { measureAcknowledgement, measureThroughput } from './throughput.ts';
+import { measureWaitRefresh } from './waits.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, quick: { type: 'boolean' } } });
 const quick = values.quick === true;
@@ -25,6 +26,7 @@ const steps: readonly (() => Promise<Record<string, number | null>>)[] = [
   () => measureKills(quick ? 2 : 6),
   () => measurePaint(quick ? 20 : 60),
   () => measureKiosk({ loads: quick ? 2 : 5, touches: quick ? 24 : 120, sessions: quick ? 100 : 2_000 }),
+  () => measureWaitRefresh(quick ? 5 : 30),
 ];
 const figures: Record<string, number | null> = {};
 for (const step of steps) {

@@ -131,6 +131,7 @@ const queryBodies: Partial<Record<QueryType, object>> = {
   'ticket.history': { ticketId: 'nobody' },
   'day.report': { day: '2026-11-23' },
   'calendar.preview': { file: '{}' },
+  'waits.accuracy': { day: '2026-11-23' },
 };
 
 test('[P23] every query is answered to exactly those in the table, over a real connection', async () => {

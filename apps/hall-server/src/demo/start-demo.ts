@@ -7,6 +7,7 @@ import { buildPages } from '../../../../.ci/build.ts';
 import { readConfig } from '../config.ts';
 import { type RunningHall, startHall } from '../start-hall.ts';
 import { version } from '../version.ts';
+import { fillMonth } from './month.ts';
 import { approveScreens, type DemoAccount, setUpHall, setUpStaff } from './set-up.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
@@ -21,6 +22,8 @@ async function main(): Promise<void> {
       'kiosk-port': { type: 'string' },
       'no-build': { type: 'boolean' },
       'no-kiosk': { type: 'boolean' },
+      /** Without a past month. */
+      empty: { type: 'boolean' },
     },
   });
   if (!values['no-build'] && buildPages().length > 0) throw new Error('a page could not be built');
@@ -29,6 +32,7 @@ async function main(): Promise<void> {
     process.env,
   );
   if (!config.ok) throw new Error(config.error);
+  if (!values['no-build'] && !values.empty) await fillMonthWhereEmpty(config.value.data);
   const hall = await startHall({ ...config.value, version, demo: true });
   await setUpHall(hall);
   const accounts = await setUpStaff(hall, resolve(hall.files.data, 'demo-accounts.json'));
@@ -43,6 +47,16 @@ async function main(): Promise<void> {
   };
   process.once('SIGINT', () => void stop());
   process.once('SIGTERM', () => void stop());
+}
+
+async function fillMonthWhereEmpty(data: string): Promise<void> {
+  const startedAt = performance.now();
+  const month = await fillMonth(data, { now: Date.now(), seed: startedAt });
+  if (!month) return;
+  const seconds = Math.round((performance.now() - startedAt) / 1_000);
+  console.log(
+    `A past month of the demo hall was filled in ${seconds} s: ${month.tickets} visitors. 已生成一个月的演示数据。`,
+  );
 }
 
 /** The kiosk's device host is a program of its own, as on a real machine. */

@@ -40,6 +40,8 @@ export type Entries = {
     readonly itemCode: string | null;
     readonly class: TicketClass;
     readonly since: number;
+    /** Start of the booked slot, ms; only where one was shown. */
+    readonly appointmentAt?: number;
     readonly groupSize: number;
     readonly language: Language;
     readonly stationId: string | null;

@@ -62,6 +62,14 @@ export class Queries {
       }),
     'calendar.preview': ({ file }) => ok(previewCalendar(this.#parts.database, file)),
     'settings.read': () => ok(readSettings(this.#parts.database)),
+    'waits.accuracy': async ({ day }) =>
+      this.#heavy(() =>
+        this.#parts.reader.ask<'waitAccuracy'>({
+          kind: 'waitAccuracy',
+          day,
+          timeZone: this.#parts.timeZone(),
+        }),
+      ),
     'journal.page': async ({ beforeSeq, type }) =>
       this.#heavy(() =>
         this.#parts.reader.ask<'journalPage'>({

@@ -7,9 +7,13 @@ import { Database } from '../store/database.ts';
 import { dayReport } from './day-report.ts';
 import { journalPage } from './journal-page.ts';
 import type { ReadingTask } from './reader.ts';
+import { readStaffing } from './staffing.ts';
+import { readWaitAccuracy } from './wait-accuracy.ts';
+import { WaitTable } from './wait-table.ts';
 
 const { path } = workerData as { path: string };
 const database = new Database(path, 'read');
+const waitTable = new WaitTable(database);
 
 parentPort?.on('message', ({ id, task }: { id: number; task: ReadingTask }) => {
   try {
@@ -25,6 +29,12 @@ function perform(task: ReadingTask): unknown {
       return dayReport(database, task.day, task.timeZone);
     case 'journalPage':
       return journalPage(database, task);
+    case 'waitAccuracy':
+      return readWaitAccuracy(database, task.day, task.timeZone);
+    case 'waits':
+      return waitTable.waitsAt(task.nowMs);
+    case 'staffing':
+      return readStaffing(database, waitTable, task.nowMs);
     case 'verify':
       return verifyChain(database);
     case 'backup':

@@ -16,12 +16,15 @@ import {
 } from '../store/hall.ts';
 import { allStaff, type StaffRow } from '../store/staff.ts';
 import { attendedTickets, type TicketRow, waitingTickets } from '../store/tickets.ts';
+import type { StaffingNow } from './staffing.ts';
+import type { Waits } from './waits.ts';
 
 export type SnapshotParts = {
   readonly database: Database;
   readonly now: number;
   readonly plan: HallPlan;
-  readonly waits: Readonly<Record<string, Wait>>;
+  readonly waits: Pick<Waits, 'waitOfQueue' | 'waitOfTicket'>;
+  readonly staffing: StaffingNow;
   readonly slow: SlowFigures;
 };
 
@@ -42,7 +45,8 @@ export class Snapshot {
   readonly database: Database;
   readonly now: number;
   readonly plan: HallPlan;
-  readonly #waits: Readonly<Record<string, Wait>>;
+  readonly staffing: StaffingNow;
+  readonly #waits: SnapshotParts['waits'];
   readonly #slow: SlowFigures;
   readonly #kept = new Map<string, unknown>();
 
@@ -51,6 +55,7 @@ export class Snapshot {
     this.now = parts.now;
     this.plan = parts.plan;
     this.#waits = parts.waits;
+    this.staffing = parts.staffing;
     this.#slow = parts.slow;
   }
 
@@ -95,6 +100,11 @@ export class Snapshot {
       () => new Map([...this.waiting, ...this.attended].map((ticket) => [ticket.ticketId, ticket])),
     );
     return byId.get(ticketId) ?? null;
+  }
+
+  /** What is still before a waiting ticket. */
+  waitOfTicket(ticketId: string): Wait {
+    return this.#waits.waitOfTicket(ticketId);
   }
 
   windowNumber(windowId: string | null): number | null {
@@ -147,7 +157,7 @@ export class Snapshot {
       state: queue.state,
       waiting: waiting.length,
       longestSince: waiting.length === 0 ? null : Math.min(...waiting.map(({ takenAt }) => takenAt)),
-      wait: this.#waits[queue.queueId] ?? null,
+      wait: this.#waits.waitOfQueue(queue.queueId),
       windowNumbers: own.map(({ number }) => number),
       openWindows: serving.filter(({ state }) => state !== 'closed' && state !== 'paused').length,
     };

@@ -11,10 +11,12 @@ export function placeOfTicket(hall: Snapshot, ticketId: string): Place | undefin
 }
 
 /**
- * Minutes, unrounded; null when it does not wait or nobody can say. The wait of its queue is that of somebody who comes now,
- * behind everybody: this ticket has the part of it that is before him.
+ * Minutes, unrounded; null when it does not wait or nobody can say. A ticket that is newer than what was last worked out
+ * has, until then, its part of the wait of somebody who comes now, behind everybody.
  */
 export function waitOfTicket(hall: Snapshot, ticket: Pick<TicketRow, 'ticketId' | 'queueId'>): Wait {
+  const known = hall.waitOfTicket(ticket.ticketId);
+  if (known !== null) return known;
   const place = placeOfTicket(hall, ticket.ticketId);
   const wait = hall.queueLines.find(({ queueId }) => queueId === ticket.queueId)?.wait ?? null;
   if (!place || wait === null) return null;

@@ -1,87 +1,95 @@
-/** The table of waits: the hall played forward, at most every two seconds; read by commands and views. */
-
-import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
-import { announceWaits, learnedServiceMs } from '@yiting/shared/domain/wait.ts';
+/** The waits as last worked out, read by commands and views; newer ones are asked for at most every two seconds. */
+import type { Waits as WaitsNow } from '@yiting/shared/domain/wait/announce.ts';
 import type { Wait } from '@yiting/shared/protocol/answers.ts';
-import { headStarts, servingWindow } from '../commands/windows/serving.ts';
-import type { Database } from '../store/database.ts';
-import { allQueues, allWindows, type QueueRow } from '../store/hall.ts';
-import { findTicket, waitingTickets } from '../store/tickets.ts';
+import type { Log } from '../log.ts';
 
 const refreshEveryMs = 2_000;
-const learnEveryMs = 60_000;
-const learnFromLast = 400;
+
+/** Works the waits out for a moment: in the reading worker, or in place where a test steers the clock. */
+export type WaitSource =
+  | { readonly kind: 'worker'; readonly ask: (nowMs: number) => Promise<WaitsNow> }
+  | { readonly kind: 'inPlace'; readonly everyMs: number; readonly work: (nowMs: number) => WaitsNow };
+export type WaitsParts = {
+  readonly source: WaitSource;
+  readonly now: () => number;
+  /** Told of each new table that came from the worker. */
+  readonly refreshed: () => void;
+};
 
 export class Waits {
-  readonly #database: Database;
-  readonly #plan: () => HallPlan;
-  #table: Readonly<Record<string, Wait>> = {};
+  readonly #log: Log;
+  #parts: WaitsParts | null = null;
+  #table: WaitsNow = { byQueue: {}, byTicket: {} };
   #refreshedAt = Number.NEGATIVE_INFINITY;
-  #serviceMs: Readonly<Record<string, number>> = {};
-  #learnedAt = Number.NEGATIVE_INFINITY;
+  #isAsking = false;
+  #later: ReturnType<typeof setTimeout> | null = null;
+  #isClosed = false;
 
-  constructor(database: Database, plan: () => HallPlan) {
-    this.#database = database;
-    this.#plan = plan;
+  constructor(log: Log) {
+    this.#log = log;
   }
 
-  /** Wait by queue id; at most `refreshEveryMs` old. Call outside a transaction. */
-  at(nowMs: number): Readonly<Record<string, Wait>> {
-    if (nowMs - this.#refreshedAt >= refreshEveryMs) {
-      this.#table = this.#play(nowMs);
-      this.#refreshedAt = nowMs;
+  /** Settles when the first table is there. Without a start, as on the command line, no wait is known. */
+  async start(parts: WaitsParts): Promise<void> {
+    this.#parts = parts;
+    if (parts.source.kind === 'worker') await this.#ask(parts);
+  }
+
+  /** Something changed, or time went by: the worker is asked as soon as the table is `refreshEveryMs` old. */
+  renew(): void {
+    const parts = this.#parts;
+    if (parts?.source.kind !== 'worker' || this.#isAsking || this.#later || this.#isClosed) return;
+    const dueInMs = this.#refreshedAt + refreshEveryMs - parts.now();
+    if (dueInMs <= 0) void this.#ask(parts);
+    else
+      this.#later = setTimeout(() => {
+        this.#later = null;
+        void this.#ask(parts);
+      }, dueInMs);
+  }
+
+  /** Of a walk-in who takes a number of the queue now. */
+  waitOfQueue(queueId: string): Wait {
+    return this.#newest().byQueue[queueId] ?? null;
+  }
+
+  /** What is still before a waiting ticket; null for one that does not wait or that is newer than the table. */
+  waitOfTicket(ticketId: string): Wait {
+    return this.#newest().byTicket[ticketId] ?? null;
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    if (this.#later) clearTimeout(this.#later);
+  }
+
+  /** In place, the table is worked out when it is read: the same acts at the same times, the same waits. */
+  #newest(): WaitsNow {
+    if (this.#parts?.source.kind === 'inPlace') {
+      const { source, now } = this.#parts;
+      const nowMs = now();
+      if (nowMs - this.#refreshedAt >= source.everyMs) this.#take(source.work(nowMs), nowMs);
     }
     return this.#table;
   }
 
-  /** What is known now, without refreshing: for the middle of a transaction. */
-  get table(): Readonly<Record<string, Wait>> {
-    return this.#table;
-  }
-
-  #play(nowMs: number): Readonly<Record<string, Wait>> {
-    const queues = allQueues(this.#database);
-    if (nowMs - this.#learnedAt >= learnEveryMs) {
-      this.#serviceMs = this.#learn(queues);
-      this.#learnedAt = nowMs;
+  async #ask({ source, now, refreshed }: WaitsParts): Promise<void> {
+    if (source.kind !== 'worker') return;
+    const nowMs = now();
+    this.#isAsking = true;
+    try {
+      this.#take(await source.ask(nowMs), nowMs);
+      refreshed();
+    } catch (error) {
+      if (!this.#isClosed)
+        this.#log.error({ event: 'waitsFault', error }, 'the waits could not be worked out');
+    } finally {
+      this.#isAsking = false;
     }
-    const windows = allWindows(this.#database).filter(
-      ({ state }) => state !== 'closed' && state !== 'paused',
-    );
-    return announceWaits(
-      {
-        nowMs,
-        headStartMinutes: headStarts(this.#plan()),
-        waiting: waitingTickets(this.#database),
-        serviceMs: this.#serviceMs,
-        windows: windows.map((window) => ({
-          ...servingWindow(window),
-          freeAt: this.#freeAt(window.ticketId, nowMs),
-        })),
-      },
-      queues.map(({ queueId }) => queueId),
-    );
   }
 
-  /** When the visitor at a window should be done: his queue's mean, and never less than a minute more. */
-  #freeAt(ticketId: string | null, nowMs: number): number {
-    const ticket = ticketId === null ? undefined : findTicket(this.#database, ticketId);
-    if (!ticket) return nowMs;
-    return Math.max(nowMs + 60_000, (ticket.beganAt ?? nowMs) + (this.#serviceMs[ticket.queueId] ?? 0));
-  }
-
-  #learn(queues: readonly QueueRow[]): Readonly<Record<string, number>> {
-    const seen = this.#database.all<{ queueId: string; count: number; meanMs: number }>(
-      `SELECT queue_id AS queueId, count(*) AS count, avg(served_ms) AS meanMs FROM
-       (SELECT queue_id, served_ms FROM tickets WHERE ended_at IS NOT NULL AND state = 'done' ORDER BY ended_at DESC LIMIT :learnFromLast) GROUP BY queue_id`,
-      { learnFromLast },
-    );
-    const byQueue = new Map(seen.map((each) => [each.queueId, each]));
-    return Object.fromEntries(
-      queues.map(({ queueId, settings }) => [
-        queueId,
-        learnedServiceMs(byQueue.get(queueId) ?? { count: 0, meanMs: 0 }, settings.defaultMinutes),
-      ]),
-    );
+  #take(waits: WaitsNow, nowMs: number): void {
+    this.#table = waits;
+    this.#refreshedAt = nowMs;
   }
 }

@@ -20,6 +20,7 @@ const tickets = fc
         ticketId: `ticket-${index}`,
         forWindowId: null,
         forStaffId: null,
+        appointmentAt: null,
       }),
     ),
   );
@@ -40,7 +41,13 @@ test('[G1] people ahead are those a window of the queue alone would call before'
 });
 
 test('[G1] who is passed to one window stands in a line of his own', () => {
-  const plain = { queueId: 'a', class: 'walkIn' as const, forWindowId: null, forStaffId: null };
+  const plain = {
+    queueId: 'a',
+    class: 'walkIn' as const,
+    forWindowId: null,
+    forStaffId: null,
+    appointmentAt: null,
+  };
   const waiting = [
     { ...plain, ticketId: 't1', since: 1 },
     { ...plain, ticketId: 't2', since: 2, forWindowId: 'w9' },

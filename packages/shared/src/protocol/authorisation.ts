@@ -86,6 +86,7 @@ export const queryPermissions: Readonly<Record<QueryType, readonly Permitted[]>>
   'calendar.coverage': managers,
   'calendar.preview': managers,
   'settings.read': managers,
+  'waits.accuracy': managers,
   'journal.page': managers,
   'journal.verify': managers,
 };

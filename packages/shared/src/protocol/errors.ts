@@ -40,6 +40,7 @@ export const errorCodes = [
   'itemRetired',
   'itemsFull',
   'seriesFull',
+  'appointmentOtherDay',
   // Tickets and windows
   'ticketUnknown',
   'ticketStateWrong',

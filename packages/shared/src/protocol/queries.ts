@@ -5,6 +5,7 @@ import type { CalendarProblem } from '../domain/calendar/calendar-file.ts';
 import type { Opening } from '../domain/calendar/opening.ts';
 import type { CatalogueItem } from '../domain/catalogue/item.ts';
 import type { BookingRules } from '../domain/slots/rules.ts';
+import type { WaitAccuracy } from '../domain/wait/accuracy.ts';
 import { calendarTextSchema } from './commands/settings.ts';
 import { idSchema } from './fields.ts';
 import type { GuideTicket, OfflineNote } from './views/desk.ts';
@@ -32,6 +33,8 @@ export const querySchemas = {
   'calendar.preview': z.strictObject({ file: calendarTextSchema }),
   /** Opening hours and booking rules as they are set. */
   'settings.read': z.strictObject({}),
+  /** How true the waits announced on a day were; runs in the read-only worker. */
+  'waits.accuracy': z.strictObject({ day: daySchema }),
   /** The audit trail, newest first. */
   'journal.page': z.strictObject({
     beforeSeq: z.int().positive().optional(),
@@ -121,6 +124,7 @@ export type QueryAnswers = {
   };
   'calendar.preview': CalendarPreview;
   'settings.read': HallSettings;
+  'waits.accuracy': WaitAccuracy;
   'journal.page': { readonly lines: readonly (HistoryLine & { readonly subject: string })[] };
   'journal.verify': { readonly whole: boolean; readonly entries: number; readonly brokenAt: number | null };
 };

@@ -5,11 +5,13 @@ import type { zh as guide } from './guide/zh.ts';
 import type { zh as kiosk } from './kiosk/zh.ts';
 import type { zh as manage } from './manage/zh.ts';
 import type { zh as offline } from './offline/zh.ts';
+import type { zh as order } from './order/zh.ts';
 import type { zh as paper } from './paper/zh.ts';
 import type { zh as rating } from './rating/zh.ts';
 import type { zh as screens } from './screens/zh.ts';
 import type { zh as visit } from './visit/zh.ts';
 import type { zh as voice } from './voice/zh.ts';
+import type { zh as waits } from './waits/zh.ts';
 import type { zh as window } from './window/zh.ts';
 
 declare module 'i18next' {
@@ -23,10 +25,12 @@ declare module 'i18next' {
         manage: typeof manage;
         offline: typeof offline;
         paper: typeof paper;
+        order: typeof order;
         rating: typeof rating;
         screens: typeof screens;
         visit: typeof visit;
         voice: typeof voice;
+        waits: typeof waits;
         window: typeof window;
       };
     };

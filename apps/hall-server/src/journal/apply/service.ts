@@ -20,7 +20,7 @@ type Service =
 export const applyService: Pick<ApplyTable, Service> = {
   'ticket.called': (database, { subject, body, at }) => {
     database.run(
-      "UPDATE tickets SET state = 'called', window_id = :windowId, calls = calls + 1, called_at = :at, began_at = NULL, reason = :reason, call_id = :callId WHERE ticket_id = :subject",
+      "UPDATE tickets SET state = 'called', window_id = :windowId, calls = calls + 1, called_at = :at, first_called_at = coalesce(first_called_at, :at), began_at = NULL, reason = :reason, call_id = :callId WHERE ticket_id = :subject",
       { subject, windowId: body.windowId, at, reason: JSON.stringify(body.reason), callId: body.callId },
     );
     addCall(database, { callId: body.callId, ticketId: subject, windowId: body.windowId, at, times: 1 });
@@ -55,9 +55,10 @@ export const applyService: Pick<ApplyTable, Service> = {
   },
   'ticket.putBack': (database, { subject, body, at }) => {
     leaveService(database, subject, at);
-    database.run("UPDATE tickets SET state = 'waiting', window_id = NULL WHERE ticket_id = :subject", {
-      subject,
-    });
+    database.run(
+      "UPDATE tickets SET state = 'waiting', window_id = NULL, detours = detours + 1 WHERE ticket_id = :subject",
+      { subject },
+    );
     setWindow(database, body.windowId, { state: 'idle', at, ticketId: null });
   },
   'ticket.begun': (database, { subject, body, at }) => {
@@ -69,7 +70,9 @@ export const applyService: Pick<ApplyTable, Service> = {
   },
   'ticket.held': (database, { subject, body, at }) => {
     leaveService(database, subject, at);
-    database.run("UPDATE tickets SET state = 'held' WHERE ticket_id = :subject", { subject });
+    database.run("UPDATE tickets SET state = 'held', detours = detours + 1 WHERE ticket_id = :subject", {
+      subject,
+    });
     setWindow(database, body.windowId, { state: 'idle', at, ticketId: null });
   },
   'ticket.resumed': (database, { subject, body, at }) => {
@@ -82,7 +85,7 @@ export const applyService: Pick<ApplyTable, Service> = {
   'ticket.transferred': (database, { subject, body, at }) => {
     leaveService(database, subject, at);
     database.run(
-      "UPDATE tickets SET state = 'waiting', queue_id = :queueId, for_window_id = :forWindowId, for_staff_id = :forStaffId, window_id = NULL WHERE ticket_id = :subject",
+      "UPDATE tickets SET state = 'waiting', queue_id = :queueId, for_window_id = :forWindowId, for_staff_id = :forStaffId, window_id = NULL, detours = detours + 1 WHERE ticket_id = :subject",
       { subject, queueId: body.queueId, forWindowId: body.forWindowId, forStaffId: body.forStaffId },
     );
     setWindow(database, body.windowId, { state: 'idle', at, ticketId: null });

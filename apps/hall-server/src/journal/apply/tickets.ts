@@ -31,8 +31,8 @@ export const applyTickets: Pick<ApplyTable, Tickets> = {
       },
     );
     database.run(
-      `INSERT INTO tickets (ticket_id, visit_id, day, number, queue_id, class, state, taken_at, since, group_size, language, station_id, ahead, wait, paper)
-       VALUES (:ticketId, :visitId, :day, :number, :queueId, :class, 'waiting', :at, :since, :groupSize, :language, :stationId, :ahead, :wait, :paper)`,
+      `INSERT INTO tickets (ticket_id, visit_id, day, number, queue_id, class, state, taken_at, since, group_size, language, station_id, ahead, wait, paper, appointment_at)
+       VALUES (:ticketId, :visitId, :day, :number, :queueId, :class, 'waiting', :at, :since, :groupSize, :language, :stationId, :ahead, :wait, :paper, :appointmentAt)`,
       {
         ticketId: subject,
         visitId: body.visitId,
@@ -48,6 +48,7 @@ export const applyTickets: Pick<ApplyTable, Tickets> = {
         ahead: body.ahead,
         wait: body.wait === null ? null : JSON.stringify(body.wait),
         paper: body.paper,
+        appointmentAt: body.appointmentAt ?? null,
       },
     );
     if (body.itemCode !== null) {
@@ -87,7 +88,9 @@ export const applyTickets: Pick<ApplyTable, Tickets> = {
   },
 
   'ticket.prioritised': (database, { subject }) => {
-    database.run("UPDATE tickets SET class = 'priority' WHERE ticket_id = :subject", { subject });
+    database.run("UPDATE tickets SET class = 'priority', detours = detours + 1 WHERE ticket_id = :subject", {
+      subject,
+    });
   },
   'ticket.cancelled': (database, { subject, at }) => {
     database.run("UPDATE tickets SET state = 'cancelled', ended_at = :at WHERE ticket_id = :subject", {
@@ -104,7 +107,7 @@ export const applyTickets: Pick<ApplyTable, Tickets> = {
   },
   'ticket.returned': (database, { subject, body }) => {
     database.run(
-      "UPDATE tickets SET state = 'waiting', since = :since, returns = returns + 1, window_id = NULL WHERE ticket_id = :subject",
+      "UPDATE tickets SET state = 'waiting', since = :since, returns = returns + 1, detours = detours + 1, window_id = NULL WHERE ticket_id = :subject",
       {
         subject,
         since: body.since,

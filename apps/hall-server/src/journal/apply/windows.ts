@@ -24,6 +24,7 @@ export const applyWindows: Pick<ApplyTable, Windows> = {
     );
   },
   'window.closed': (database, { subject, at }) => {
+    endPause(database, subject, at);
     releaseAddressed(database, subject);
     database.run(
       "UPDATE windows SET state = 'closed', state_since = :at, officer_id = NULL, pause_reason = NULL WHERE window_id = :subject",
@@ -32,11 +33,16 @@ export const applyWindows: Pick<ApplyTable, Windows> = {
   },
   'window.paused': (database, { subject, body, at }) => {
     database.run(
+      'INSERT OR IGNORE INTO window_pauses (window_id, from_at, reason) VALUES (:subject, :at, :reason)',
+      { subject, at, reason: body.reason },
+    );
+    database.run(
       "UPDATE windows SET state = 'paused', state_since = :at, pause_reason = :reason WHERE window_id = :subject",
       { subject, at, reason: body.reason },
     );
   },
   'window.resumed': (database, { subject, at }) => {
+    endPause(database, subject, at);
     database.run(
       "UPDATE windows SET state = 'idle', state_since = :at, pause_reason = NULL WHERE window_id = :subject",
       { subject, at },
@@ -59,6 +65,13 @@ export const applyWindows: Pick<ApplyTable, Windows> = {
     database.run('UPDATE alarms SET settled_at = :at WHERE alarm_id = :subject', { subject, at });
   },
 };
+
+function endPause(database: Database, windowId: string, at: number): void {
+  database.run('UPDATE window_pauses SET to_at = :at WHERE window_id = :windowId AND to_at IS NULL', {
+    windowId,
+    at,
+  });
+}
 
 /** Who waits for a window or a person that goes away is called by the others of his queue again. */
 function releaseAddressed(database: Database, windowId: string): void {

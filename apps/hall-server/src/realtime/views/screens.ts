@@ -49,7 +49,7 @@ function callsOf(hall: Snapshot, zoneId: string): { row: CallRow; line: CallLine
   const rows = hall.once('calls', () =>
     hall.database.all<CallRow>(
       `SELECT c.call_id AS callId, c.ticket_id AS ticketId, t.number, c.window_id AS windowId, c.at, c.times, c.voice, t.language, t.state, t.call_id AS newest
-       FROM (SELECT * FROM calls ORDER BY at DESC LIMIT 120) c JOIN tickets t ON t.ticket_id = c.ticket_id WHERE t.day = :day ORDER BY c.at DESC, c.call_id DESC`,
+       FROM (SELECT * FROM calls ORDER BY at DESC LIMIT 120) c CROSS JOIN tickets t ON t.ticket_id = c.ticket_id WHERE t.day = :day ORDER BY c.at DESC, c.call_id DESC`,
       { day: hall.day },
     ),
   );

@@ -11,6 +11,7 @@ import { writeCsv } from './csv.ts';
 import { dayOf, moveDay } from './days.ts';
 import { ReportBody } from './report-body.tsx';
 import { tableOf } from './report-table.ts';
+import { WaitAccuracy } from './wait-accuracy.tsx';
 
 export function ReportPage({ view }: PageProps) {
   const { t, i18n } = useTranslation();
@@ -62,6 +63,7 @@ export function ReportPage({ view }: PageProps) {
       {error && <Alert type="error" title={sayError(t, error)} role="alert" />}
       {busy && answer === null && <Spin size="large" />}
       {answer && <ReportBody report={answer} queueName={queueName} />}
+      {answer && answer.served > 0 && <WaitAccuracy day={day} queueName={queueName} />}
     </>
   );
 }

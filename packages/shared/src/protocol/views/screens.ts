@@ -75,6 +75,7 @@ export type Need = {
     | 'alarm'
     | 'longWait'
     | 'manyWaiting'
+    | 'openWindow'
     | 'paperFailed'
     | 'paperLow'
     | 'stationGone'

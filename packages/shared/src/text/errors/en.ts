@@ -37,6 +37,7 @@ export const en: Same<typeof zh> = {
   itemUnknown: 'There is no such service.',
   itemRetired: 'This service is no longer offered. Please ask at the guide desk.',
   itemsFull: 'At most {{limit}} services in one visit.',
+  appointmentOtherDay: 'This booking is not for today. Please check date and time.',
   seriesFull: 'The numbers of this queue are used up for today.',
   ticketUnknown: 'This number was not found.',
   ticketStateWrong: 'This cannot be done with the number now.',

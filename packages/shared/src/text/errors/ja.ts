@@ -36,6 +36,7 @@ export const ja: Same<typeof zh> = {
   itemUnknown: 'その手続きはありません。',
   itemRetired: 'この手続きは終了しました。案内カウンターへお越しください。',
   itemsFull: '一度に {{limit}} 件までです。',
+  appointmentOtherDay: 'この予約は本日のものではありません。日時をご確認ください。',
   seriesFull: 'この列の本日の番号はなくなりました。',
   ticketUnknown: 'この番号は見つかりません。',
   ticketStateWrong: 'この番号は今その操作ができません。',

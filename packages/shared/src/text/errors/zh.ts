@@ -35,6 +35,7 @@ export const zh = {
   itemUnknown: '没有这个事项。',
   itemRetired: '这个事项已停止办理，请到导办台。',
   itemsFull: '一次最多办 {{limit}} 件。',
+  appointmentOtherDay: '这个预约不是今天的，请核对日期和时间。',
   seriesFull: '这个队列今天的号码已经用完。',
   ticketUnknown: '没有找到这个号。',
   ticketStateWrong: '这个号现在不能这样操作。',

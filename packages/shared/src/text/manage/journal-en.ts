@@ -60,6 +60,7 @@ export const journalEn: Same<typeof journalZh> = {
     reprint: 'reprint',
     no: 'time',
     length: 'length',
+    appointmentAt: 'booked for',
     since: 'waiting since',
     untilMs: 'until',
     wallClock: 'server time',

@@ -60,6 +60,7 @@ export const journalJa: Same<typeof journalZh> = {
     reprint: '再発行',
     no: '回目',
     length: '長さ',
+    appointmentAt: '予約時刻',
     since: '待ちの起点',
     untilMs: 'まで',
     wallClock: 'サーバー時刻',

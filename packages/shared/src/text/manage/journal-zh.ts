@@ -58,6 +58,7 @@ export const journalZh = {
     reprint: '补打',
     no: '第几次',
     length: '长度',
+    appointmentAt: '预约时间',
     since: '等候起算',
     untilMs: '到',
     wallClock: '服务器时间',

@@ -1,7 +1,5 @@
 /** What must hold in a hall at every moment; each is asked of the database from outside, not of the code that wrote it. */
-import { verifyChain } from '../journal/journal.ts';
-import type { Database } from '../store/database.ts';
-import { compareWithJournal } from '../testing/rebuild.ts';
+import type { Database } from '../../store/database.ts';
 
 /** Rows that should not be there, by what they would mean. */
 const wrongRows: Readonly<Record<string, string>> = {
@@ -23,27 +21,7 @@ const wrongRows: Readonly<Record<string, string>> = {
 };
 export const invariants: readonly string[] = Object.keys(wrongRows);
 
-/** The cheap ones, after every step. */
-export function brokenNow(database: Database): string[] {
+/** What such rows mean, where there are any. */
+export function brokenRows(database: Database): string[] {
   return Object.entries(wrongRows).flatMap(([meaning, sql]) => (database.one(sql) ? [meaning] : []));
-}
-
-/** The dear ones, after every stop and at the end of a day. */
-export function brokenInDepth(
-  database: Database,
-  tokenFor: (visitId: string) => string,
-  acknowledged: readonly string[],
-): string[] {
-  const chain = verifyChain(database);
-  const { different } = compareWithJournal(database, tokenFor);
-  const stored = new Set(
-    database.all<{ id: string }>('SELECT ticket_id AS id FROM tickets').map(({ id }) => id),
-  );
-  return [
-    ...(chain.whole ? [] : [`the chain is broken at ${chain.brokenAt}`]),
-    ...different.map((table) => `the journal does not rebuild ${table}`),
-    ...acknowledged
-      .filter((ticketId) => !stored.has(ticketId))
-      .map((ticketId) => `${ticketId} was acknowledged and is lost`),
-  ];
 }
