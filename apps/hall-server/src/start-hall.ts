@@ -9,6 +9,7 @@ import { actorOfStation } from './commands/pairings.ts';
 import { actorOfSession, touchSession } from './commands/sessions.ts';
 import type { AtStep } from './commands/steps.ts';
 import { transactionsOf } from './commands/transactions.ts';
+import { actorOfVisit } from './commands/visits.ts';
 import { type HallConfig, type HallFiles, hallFiles } from './config.ts';
 import { HallClock } from './hall-clock.ts';
 import { Metrics } from './http/metrics.ts';
@@ -27,6 +28,7 @@ import type { Hub } from './realtime/hub.ts';
 import { Presence } from './realtime/presence.ts';
 import { SlowFigures, Snapshot } from './realtime/snapshot.ts';
 import { openSocketServer } from './realtime/socket-server.ts';
+import { Staffing } from './realtime/staffing.ts';
 import { type WaitSource, Waits } from './realtime/waits.ts';
 import { Database } from './store/database.ts';
 import { planReader, readEpoch } from './store/meta.ts';
@@ -102,10 +104,18 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     driftMs: clock.driftMs(),
     startedAt,
   });
+  const staffing = new Staffing({
+    ask: (nowMs) => reader.ask<'staffing'>({ kind: 'staffing', nowMs }),
+    plan,
+    now: () => clock.now(),
+    refreshed: () => hub.pushSoon(),
+    log,
+  });
   let dismissStrangers = () => {};
   const { hub, dispatcher, sayStarted } = openWritePath(core, {
     log,
     presence,
+    staffing,
     upkeep,
     voice: {
       languages: options.voiceLanguages,
@@ -129,7 +139,8 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
   });
 
   const slow = new SlowFigures();
-  const snapshot = () => new Snapshot({ database, now: clock.now(), plan: plan(), waits, slow });
+  const snapshot = () =>
+    new Snapshot({ database, now: clock.now(), plan: plan(), waits, staffing: staffing.now, slow });
   const queries = new Queries({ database, reader, keys, snapshot, timeZone: () => plan().hall.timeZone });
   const sessions = { database, dispatcher, now: () => clock.now() };
   const web = await openWeb({
@@ -153,6 +164,7 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     now: () => clock.now(),
     actorOfSession: (session) => actorOfSession(sessions, session),
     actorOfStation: (stationKey) => actorOfStation(database, stationKey),
+    visitOfToken: (token) => actorOfVisit(database, token, clock.now()),
     sessionUsed: (session) => touchSession(sessions, session),
     healthSaid: (stationId, health) => {
       presence.stationSays(stationId, health, clock.now());
@@ -179,6 +191,7 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     chores?.close();
     hub.close();
     waits.close();
+    staffing.close();
     dispatcher.close();
     await sockets.close();
     await web.close();

@@ -8,6 +8,7 @@ import type { AnyEntry } from './journal/entries.ts';
 import type { Log } from './log.ts';
 import { Hub } from './realtime/hub.ts';
 import type { Presence } from './realtime/presence.ts';
+import type { Staffing } from './realtime/staffing.ts';
 import type { Upkeep } from './realtime/views/needs.ts';
 import type { openCore } from './start-hall.ts';
 import { countBoot, readEpoch } from './store/meta.ts';
@@ -16,6 +17,7 @@ import type { Timers } from './timers.ts';
 export type WritePathParts = {
   readonly log: Log;
   readonly presence: Presence;
+  readonly staffing: Pick<Staffing, 'now' | 'renew'>;
   readonly upkeep: () => Upkeep;
   readonly voice: CallView['voice'];
   /** Others who want to know what was committed: figures, connections. */
@@ -28,13 +30,14 @@ export type WritePathParts = {
 
 export function openWritePath(core: ReturnType<typeof openCore>, parts: WritePathParts) {
   const { database, journal, clock, keys, plan, waits, mirror, transactionFor } = core;
-  const { log, presence, upkeep, voice, timers, atStep, handlers } = parts;
+  const { log, presence, staffing, upkeep, voice, timers, atStep, handlers } = parts;
   const hub = new Hub({
     database,
     plan,
     now: () => clock.now(),
     waits,
     presence,
+    staffing,
     upkeep,
     voice,
     log,

@@ -111,6 +111,7 @@ export async function startDeviceHost(
     server.emit('state', state());
     tickets.serve(upstream.view?.printOrders ?? []);
     void telling.follow();
+    if (upstream.view) printing.roll.hear(upstream.view.roll);
   };
   server.on('connection', (socket) => {
     socket.emit('state', state());
@@ -156,6 +157,7 @@ export async function startDeviceHost(
       version: '0.1.0',
       lastTicketAt: tickets.lastTakenAt ?? 0,
       offlineWaiting: telling.waiting,
+      ...printing.rollHealth,
     });
     pushState();
   };

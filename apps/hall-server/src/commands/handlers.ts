@@ -1,6 +1,7 @@
 /** Every command with the function that carries it out; a command without one is a type error. */
 import { help } from './help.ts';
 import { dayActs } from './manage/day.ts';
+import { paperActs } from './manage/paper.ts';
 import { settingActs } from './manage/settings.ts';
 import { staffActs } from './manage/staff.ts';
 import { stationActs } from './manage/stations.ts';
@@ -28,6 +29,7 @@ export const handlers: Handlers = {
   ...ratings,
   ...dayActs,
   ...stationActs,
+  ...paperActs,
   ...staffActs,
   ...settingActs,
 };

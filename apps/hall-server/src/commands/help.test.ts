@@ -28,6 +28,7 @@ function snapshot(): Snapshot {
     now: hall.clock.now(),
     plan,
     waits: { waitOfQueue: () => null, waitOfTicket: () => null },
+    staffing: { lines: [], suggestions: [] },
     slow: new SlowFigures(),
   });
 }

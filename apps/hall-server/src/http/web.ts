@@ -21,6 +21,7 @@ import { importRoutes } from './import-routes.ts';
 import type { Metrics } from './metrics.ts';
 import { pairingRoutes } from './pairing-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { isOfPhones, visitRoutes } from './visit-routes.ts';
 import { voiceRoutes } from './voice-routes.ts';
 
 export type WebParts = {
@@ -57,7 +58,8 @@ export async function openWeb(parts: WebParts): Promise<FastifyInstance> {
     strictTransportSecurity: options.tlsCert !== undefined,
   });
   await web.register(rateLimit, {
-    max: httpRequestsPerMinuteMax,
+    max: (request) => (isOfPhones(request.url) ? limits.phoneRequestsPerMinuteMax : httpRequestsPerMinuteMax),
+    keyGenerator: (request) => `${request.ip} ${isOfPhones(request.url) ? 'phones' : 'hall'}`,
     timeWindow: 60_000,
     errorResponseBuilder: () => ({ statusCode: 429, ...hallError('tooMany') }),
   });
@@ -71,6 +73,7 @@ export async function openWeb(parts: WebParts): Promise<FastifyInstance> {
   pairingRoutes(web, parts);
   importRoutes(web, parts);
   await voiceRoutes(web, parts);
+  visitRoutes(web, resolve(webFolder, 'visit/index.html'));
   await pageRoutes(web);
   return web;
 }
@@ -114,5 +117,11 @@ async function pageRoutes(web: FastifyInstance): Promise<void> {
       redirect: true,
     });
   if (existsSync(webFolder))
-    await web.register(fastifyStatic, { root: webFolder, prefix: '/', decorateReply: false, redirect: true });
+    await web.register(fastifyStatic, {
+      root: webFolder,
+      prefix: '/',
+      decorateReply: false,
+      redirect: true,
+      preCompressed: true,
+    });
 }

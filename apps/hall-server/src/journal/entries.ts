@@ -41,6 +41,8 @@ export type Entries = {
     readonly itemCode: string | null;
     readonly class: TicketClass;
     readonly since: number;
+    /** Start of the booked slot, ms; only where one was shown. */
+    readonly appointmentAt?: number;
     readonly groupSize: number;
     readonly language: Language;
     readonly stationId: string | null;
@@ -158,6 +160,8 @@ export type Entries = {
     readonly keyHash: string;
   };
   'station.revoked': Record<string, never>;
+  /** A new roll lies in its printer, so many metres long. */
+  'station.rollChanged': { readonly metres: number };
   'pairing.rejected': Record<string, never>;
   'staff.created': { readonly login: string; readonly roles: readonly Role[] };
   'staff.rolesSet': { readonly roles: readonly Role[] };

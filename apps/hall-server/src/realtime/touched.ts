@@ -6,6 +6,7 @@ export type Touched = {
   readonly windowIds: Set<string>;
   readonly zoneIds: Set<string>;
   readonly stationIds: Set<string>;
+  readonly visitIds: Set<string>;
 };
 
 const urgentTypes = new Set<EntryType>([
@@ -20,6 +21,8 @@ const urgentTypes = new Set<EntryType>([
   'ticket.finished',
   'ticket.itemAdded',
   'ticket.itemRemoved',
+  'ticket.cancelled',
+  'ticket.returned',
   'ticket.printOrdered',
   'ticket.orderSettled',
   'window.opened',
@@ -42,6 +45,7 @@ export function isUrgent(type: EntryType): boolean {
 export function touchedBy(database: Database, entries: readonly AnyEntry[]): Touched {
   const windowIds = new Set(entries.flatMap((entry) => windowsOf(database, entry)));
   const stationIds = new Set(entries.flatMap(stationOf));
+  const visitIds = new Set(entries.flatMap((entry) => visitsOf(database, entry)));
   const zoneIds = new Set<string>();
   for (const windowId of windowIds) {
     const window = database.one<{ zoneId: string }>(
@@ -50,7 +54,7 @@ export function touchedBy(database: Database, entries: readonly AnyEntry[]): Tou
     );
     if (window) zoneIds.add(window.zoneId);
   }
-  return { windowIds, zoneIds, stationIds };
+  return { windowIds, zoneIds, stationIds, visitIds };
 }
 
 /** The kiosk that prints, or that called for help. */
@@ -69,6 +73,7 @@ function stationOf(entry: AnyEntry): string[] {
 function windowsOf(database: Database, entry: AnyEntry): string[] {
   if (entry.type.startsWith('window.')) return [entry.subject];
   if (entry.type.startsWith('help.')) return [];
+  if (entry.type === 'ticket.cancelled' || entry.type === 'ticket.returned') return [];
   if ('windowId' in entry.body) return [entry.body.windowId];
   if (entry.type === 'ticket.itemAdded' || entry.type === 'ticket.itemRemoved')
     return windowOfTicket(database, entry.subject);
@@ -86,4 +91,19 @@ function windowOfTicket(database: Database, ticketId: string): string[] {
     { ticketId },
   );
   return ticket?.windowId ? [ticket.windowId] : [];
+}
+
+/** The visit of a ticket or of a service event: its phones hear of it at once. */
+function visitsOf(database: Database, entry: AnyEntry): string[] {
+  if (!entry.type.startsWith('ticket.') && !entry.type.startsWith('rating.')) return [];
+  const eventId = entry.type === 'rating.submitted' ? entry.body.eventId : entry.subject;
+  const visit = entry.type.startsWith('ticket.')
+    ? database.one<{ visitId: string }>(
+        'SELECT visit_id AS visitId FROM tickets WHERE ticket_id = :ticketId',
+        { ticketId: entry.subject },
+      )
+    : database.one<{ visitId: string }>('SELECT visit_id AS visitId FROM events WHERE event_id = :eventId', {
+        eventId,
+      });
+  return visit ? [visit.visitId] : [];
 }

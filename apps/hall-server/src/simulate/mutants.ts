@@ -193,6 +193,9 @@ function callPast(transaction: Transaction, windowId: string, ticketId: string) 
     headStartMinutes: 0,
     penaltyMinutes: 0,
     how: 'next',
+    appointmentAt: null,
+    beforeSlot: false,
+    passedOver: null,
   } as const;
   transaction.record('ticket.called', ticketId, {
     callId,

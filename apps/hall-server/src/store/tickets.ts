@@ -33,7 +33,7 @@ export type TicketRow = WaitingTicket & {
 };
 
 const columns = `t.ticket_id AS ticketId, t.visit_id AS visitId, t.day, t.number, t.queue_id AS queueId, t.class, t.state,
-  t.taken_at AS takenAt, t.since, t.group_size AS groupSize, t.language, t.station_id AS stationId,
+  t.taken_at AS takenAt, t.since, t.appointment_at AS appointmentAt, t.group_size AS groupSize, t.language, t.station_id AS stationId,
   t.for_window_id AS forWindowId, t.for_staff_id AS forStaffId, t.window_id AS windowId, t.calls, t.returns,
   t.called_at AS calledAt, t.began_at AS beganAt, t.ended_at AS endedAt, t.missed_at AS missedAt, t.reason, t.call_id AS callId,
   t.paper, t.paper_reason AS paperReason, t.reprints, t.offline,

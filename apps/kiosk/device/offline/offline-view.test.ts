@@ -32,6 +32,7 @@ function heard(change: Partial<KioskQueue> = {}): HeardHall {
     popular: [],
     printOrders: [],
     help: null,
+    roll: { changedAt: null, metres: 80 },
     offline: { day: '2026-11-23', blockSize: 20, leaseIds: [] },
   };
   return { view, timeZone: 'Asia/Shanghai', at: tenOClock, aheadMs: 0 };

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { SimulatedReader } from '../id-reader/simulator/simulated-reader.ts';
-import { paperPicture } from '../printer/simulator/paper-picture.ts';
+import { paperPicture, paperText } from '../printer/simulator/paper-picture.ts';
 import { printerBehaviours, type SimulatedPrinter } from '../printer/simulator/simulated-printer.ts';
 import { playReader, readerPart } from './reader-part.ts';
 
@@ -30,6 +30,10 @@ export function panelRoutes(pages: FastifyInstance, devices: SimulatedDevices): 
   pages.get<{ Params: { index: string } }>('/panel/paper/:index', async ({ params }, reply) => {
     const paper = printer?.papers[Number(params.index)];
     return paper ? reply.type('image/svg+xml').send(paperPicture(paper)) : reply.code(404).send();
+  });
+  pages.get<{ Params: { index: string } }>('/panel/text/:index', async ({ params }, reply) => {
+    const paper = printer?.papers[Number(params.index)];
+    return paper ? reply.type('text/plain; charset=utf-8').send(paperText(paper)) : reply.code(404).send();
   });
   pages.post('/panel/', async (request, reply) => {
     const wish = behaviourSchema.safeParse(request.body);

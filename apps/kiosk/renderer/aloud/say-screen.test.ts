@@ -87,6 +87,7 @@ function seen(items: readonly CatalogueItem[], session: Session = atHome): Seen 
       popular: [],
       printOrders: [],
       help: null,
+      roll: { changedAt: null, metres: 80 },
       offline: { day: null, blockSize: 0, leaseIds: [] },
     },
   };

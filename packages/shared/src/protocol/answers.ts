@@ -33,7 +33,6 @@ export type Answers = {
   'ticket.take': {
     readonly ticketId: string;
     readonly number: string;
-    readonly token: string;
     readonly slip: SlipContent;
   };
   'offline.lease': OfflineLease;
@@ -44,7 +43,6 @@ export type Answers = {
     readonly orderId: string;
     readonly ticketId: string;
     readonly number: string;
-    readonly token: string;
     readonly slip: SlipContent;
   };
   'call.next': CallAnswer;

@@ -43,6 +43,7 @@ export const errorCodes = [
   'itemRetired',
   'itemsFull',
   'seriesFull',
+  'appointmentOtherDay',
   // Tickets and windows
   'ticketUnknown',
   'ticketStateWrong',
@@ -83,6 +84,9 @@ export const errorCodes = [
   'offlineRangeUsedUp',
   'numberNotOffline',
   'noOfflineNumber',
+  // Phones
+  'visitUnknown',
+  'visitExpired',
   'importRefused',
   'calendarRefused',
   'proposalUnknown',

@@ -3,7 +3,7 @@ import { ok } from '@yiting/shared/basics/result.ts';
 import { openDay } from '../../store/hall.ts';
 import { type Handler, refuse } from '../transaction.ts';
 import { identify, standingTicket } from './person.ts';
-import { slipAgain } from './slip.ts';
+import { slipAgain, statusUrlOf } from './slip.ts';
 import { queueFor } from './take.ts';
 
 /** The kiosk names no ticket: only the card finds one, so that no machine in the public room can print just any. */
@@ -29,5 +29,7 @@ export const reprintOwn: Handler<'ticket.reprintOwn'> = (transaction, body) => {
     slip,
     reprint: true,
   });
-  return ok({ orderId, ticketId, number, token: keys.tokenFor(visitId), slip });
+  // The address of the visitor's page goes on his own paper; the journal never has it.
+  const statusUrl = statusUrlOf(transaction.plan(), keys.tokenFor(visitId));
+  return ok({ orderId, ticketId, number, slip: { ...slip, statusUrl } });
 };

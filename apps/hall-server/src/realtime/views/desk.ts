@@ -1,8 +1,8 @@
 /** The views of the staff's desks. */
 import { limits } from '@yiting/shared/basics/limits.ts';
-import { isAddressedTo, orderFor } from '@yiting/shared/domain/calling.ts';
+import { callReasonSchema } from '@yiting/shared/domain/call-reason.ts';
+import { callsInOrder, isAddressedTo } from '@yiting/shared/domain/calling.ts';
 import type {
-  CallReason,
   CurrentVisit,
   DesksView,
   DeskTicket,
@@ -26,7 +26,10 @@ export function deskView(hall: Snapshot, windowId: string): DeskView | null {
   const window = hall.windows.find((each) => each.windowId === windowId);
   if (!window) return null;
   const officer = hall.staff.find(({ staffId }) => staffId === window.officerId);
-  const order = orderFor(servingWindow(window), hall.waiting, headStarts(hall.plan));
+  const order = callsInOrder(servingWindow(window), hall.waiting, {
+    headStartMinutes: headStarts(hall.plan),
+    nowMs: hall.now,
+  });
   return {
     windowId,
     number: window.number,
@@ -112,6 +115,7 @@ function deskTicket(hall: Snapshot, ticket: TicketRow, window: WindowRow | null)
     class: ticket.class,
     state: ticket.state,
     takenAt: ticket.takenAt,
+    appointmentAt: ticket.class === 'appointment' ? ticket.appointmentAt : null,
     groupSize: ticket.groupSize,
     itemNames: hall.itemNames(itemCodes),
     itemCodes,
@@ -137,7 +141,7 @@ function currentVisit(hall: Snapshot, window: WindowRow): CurrentVisit | null {
     calls: ticket.calls,
     calledAt: ticket.calledAt ?? hall.now,
     beganAt: ticket.state === 'serving' ? ticket.beganAt : null,
-    reason: JSON.parse(ticket.reason) as CallReason,
+    reason: callReasonSchema.parse(JSON.parse(ticket.reason)),
     voice: voice?.voice ?? null,
     usualMinutes:
       (itemCode && itemByCode(hall.database, itemCode)?.minutes) || (queue?.settings.defaultMinutes ?? 15),
@@ -193,6 +197,8 @@ function printersOf(hall: Snapshot, presence: Presence): PrinterLine[] {
         name: station.name,
         connected: station.connected,
         paper: paper === 'ok' || paper === 'nearEnd' || paper === 'empty' ? paper : 'unknown',
+        slipsLeft: typeof station.health.slipsLeft === 'number' ? station.health.slipsLeft : null,
+        rollAsked: station.connected && station.health.rollAsked === 1,
       },
     ];
   });

@@ -4,27 +4,34 @@ import type { ShadowTicket, ShadowWindow } from './shadow-hall.ts';
 
 const minuteMs = 60_000;
 
-/** The ticket the rule gives this window now; null when it may serve nobody who waits. */
-export function expectedNext(
+/** The tickets this window may serve, in the order the rule gives them at a moment; the first is next. */
+export function expectedOrder(
   plan: HallPlan,
   window: ShadowWindow,
   waiting: Iterable<ShadowTicket>,
-): ShadowTicket | null {
-  let best: { ticket: ShadowTicket; rank: readonly [number, number] } | null = null;
+  at: number,
+): ShadowTicket[] {
+  const ranked: Ranked[] = [];
   for (const ticket of waiting) {
-    const rank = rankAt(plan, window, ticket);
-    if (rank === null) continue;
-    if (best === null || comesBefore({ ticket, rank }, best)) best = { ticket, rank };
+    const served = rankAt(plan, window, ticket);
+    if (served !== null) ranked.push({ ticket, rank: [isBeforeSlot(ticket, at) ? 1 : 0, ...served] });
   }
-  return best?.ticket ?? null;
+  return ranked.sort(comparedTo).map(({ ticket }) => ticket);
 }
 
-type Ranked = { readonly ticket: ShadowTicket; readonly rank: readonly [number, number] };
+type Ranked = { readonly ticket: ShadowTicket; readonly rank: readonly [number, number, number] };
 
-function comesBefore(one: Ranked, other: Ranked): boolean {
-  if (one.rank[0] !== other.rank[0]) return one.rank[0] < other.rank[0];
-  if (one.rank[1] !== other.rank[1]) return one.rank[1] < other.rank[1];
-  return one.ticket.ticketId < other.ticket.ticketId;
+function comparedTo(one: Ranked, other: Ranked): number {
+  for (const [place, rank] of one.rank.entries()) {
+    const difference = rank - (other.rank[place] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return one.ticket.ticketId < other.ticket.ticketId ? -1 : 1;
+}
+
+/** Called only where the window would idle otherwise. */
+function isBeforeSlot(ticket: ShadowTicket, at: number): boolean {
+  return ticket.class === 'appointment' && ticket.appointmentAt !== null && ticket.appointmentAt > at;
 }
 
 /** Addressed tickets first, then by the virtual arrival; null where the window may not serve it. */

@@ -2,7 +2,7 @@
 import { limits } from '@yiting/shared/basics/limits.ts';
 import type { Database } from '../../store/database.ts';
 import type { LivingHall } from '../hall/world.ts';
-import { rankAt } from './order.ts';
+import { expectedOrder } from './order.ts';
 import type { Picture } from './screens.ts';
 import type { Shadow } from './shadow.ts';
 
@@ -81,21 +81,11 @@ function fromTables(
       );
     case 'desk': {
       const window = shadow.windows.get(place);
-      const order = [...shadow.waiting.values()]
-        .flatMap((ticket) => {
-          const rank = window && rankAt(shadow.plan, window, ticket);
-          return rank ? [{ ticket, rank }] : [];
-        })
-        .sort(
-          (one, other) =>
-            one.rank[0] - other.rank[0] ||
-            one.rank[1] - other.rank[1] ||
-            (one.ticket.ticketId < other.ticket.ticketId ? -1 : 1),
-        );
+      const order = window ? expectedOrder(shadow.plan, window, shadow.waiting.values(), clock.now()) : [];
       return [
         ...atWindow(database, place),
         order.length,
-        order.slice(0, limits.deskTicketsMax).map(({ ticket }) => ticket.number),
+        order.slice(0, limits.deskTicketsMax).map(({ number }) => number),
       ];
     }
     case 'wall':

@@ -10,7 +10,7 @@ export function rowsAgree(database: Database, touched: Iterable<ShadowTicket | S
 
 function ticketAgrees(database: Database, ticket: ShadowTicket): string[] {
   const row = database.one<Record<string, unknown>>(
-    `SELECT ticket_id AS ticketId, number, queue_id AS queueId, class, since, state, for_window_id AS forWindowId,
+    `SELECT ticket_id AS ticketId, number, queue_id AS queueId, class, since, appointment_at AS appointmentAt, state, for_window_id AS forWindowId,
      for_staff_id AS forStaffId, window_id AS windowId, calls FROM tickets WHERE ticket_id = :ticketId`,
     { ticketId: ticket.ticketId },
   );

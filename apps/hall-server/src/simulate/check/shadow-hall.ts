@@ -8,6 +8,8 @@ export type ShadowTicket = {
   queueId: string;
   class: TicketClass;
   since: number;
+  /** Start of the booked slot, ms. */
+  readonly appointmentAt: number | null;
   state: string;
   forWindowId: string | null;
   forStaffId: string | null;
@@ -131,6 +133,7 @@ const nobody: ShadowTicket = {
   queueId: '',
   class: 'walkIn',
   since: 0,
+  appointmentAt: null,
   state: '',
   forWindowId: null,
   forStaffId: null,

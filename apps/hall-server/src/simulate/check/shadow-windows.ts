@@ -1,6 +1,6 @@
 /** What the journal may say about windows and the visitors at them. */
 import type { AnyEntry } from '../../journal/entries.ts';
-import { expectedNext, rankAt } from './order.ts';
+import { expectedOrder, rankAt } from './order.ts';
 import type { ShadowHall } from './shadow-hall.ts';
 
 const atWindow = ['called', 'serving'];
@@ -73,7 +73,7 @@ function windowItself(hall: ShadowHall, entry: AnyEntry): void {
 
 function called(
   hall: ShadowHall,
-  { subject, body }: Extract<AnyEntry, { type: 'ticket.called' }>,
+  { subject, body, at }: Extract<AnyEntry, { type: 'ticket.called' }>,
   asked: string | null,
 ): void {
   const window = hall.window(body.windowId, ['idle']);
@@ -84,7 +84,7 @@ function called(
   if (ticket.state === 'waiting')
     hall.must(rankAt(hall.plan, window, ticket) !== null, `${ticket.number} may not be served there`);
   if (asked === 'call.next') {
-    const expected = expectedNext(hall.plan, window, hall.waiting.values());
+    const [expected] = expectedOrder(hall.plan, window, hall.waiting.values(), at);
     hall.must(
       expected === ticket,
       `${ticket.number} was called before ${expected?.number}, whose turn it was`,

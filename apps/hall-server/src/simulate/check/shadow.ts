@@ -44,7 +44,8 @@ export class Shadow extends ShadowHall {
         return;
       case 'ticket.returned': {
         const ticket = this.ticket(entry.subject, ['missed']);
-        const expected = entry.at - this.plan.policy.returnSinceMinutes * 60_000;
+        const moment = entry.at - this.plan.policy.returnSinceMinutes * 60_000;
+        const expected = Math.max(ticket.since, moment);
         this.must(entry.body.since === expected, `${ticket.number} returned to another place`);
         Object.assign(ticket, { since: entry.body.since, windowId: null });
         this.move(ticket, 'waiting');
@@ -67,11 +68,25 @@ export class Shadow extends ShadowHall {
     const serial = (this.#series.get(series) ?? 0) + 1;
     this.#series.set(series, body.serial);
     this.must(body.serial === serial, `${body.number} does not follow ${serial - 1}: twice or a gap`);
-    this.must(Number(body.number.slice(1)) === body.serial, `${body.number} is not number ${body.serial}`);
+    const { firstSerial, lastSerial } = this.plan.policy.offline;
+    // Serials that kiosks hold for a cut link are jumped over; of appointments they hold none.
+    const jump =
+      body.class !== 'appointment' && body.serial >= firstSerial ? lastSerial - firstSerial + 1 : 0;
+    this.must(
+      Number(body.number.slice(1)) === body.serial + jump,
+      `${body.number} is not number ${body.serial}`,
+    );
     this.must(!this.tickets.has(subject), `${body.number} was taken twice`);
     this.must(body.day === this.#day, `${body.number} was taken on a day that is not open`);
-    this.must(body.since === at, `${body.number} does not wait since it was taken`);
-    const chosen = body.class !== 'priority' || actor.startsWith('staff:');
+    const booked = body.class === 'appointment' ? (body.appointmentAt ?? 0) : 0;
+    this.must(body.since === Math.max(at, booked), `${body.number} does not wait since it should`);
+    const inTime = body.class !== 'appointment' || at <= booked + this.plan.policy.lateAfterMinutes * 60_000;
+    this.must(inTime, `${body.number} came too late to be an appointment`);
+    this.must(
+      (body.prefix === 'Y') === (body.class === 'appointment'),
+      `${body.number} is in a wrong series`,
+    );
+    const chosen = body.class === 'walkIn' || actor.startsWith('staff:');
     this.must(chosen, `${body.number} was made a priority number by a machine`);
     const ticket: ShadowTicket = {
       ticketId: subject,
@@ -79,6 +94,7 @@ export class Shadow extends ShadowHall {
       queueId: body.queueId,
       class: body.class,
       since: body.since,
+      appointmentAt: body.appointmentAt ?? null,
       state: '',
       forWindowId: null,
       forStaffId: null,

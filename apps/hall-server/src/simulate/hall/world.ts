@@ -25,6 +25,7 @@ import { mirrorFiles } from '../../keeping/mirror.ts';
 import type { Log } from '../../log.ts';
 import { waitsInPlaceOf } from '../../reading/wait-table.ts';
 import { Presence } from '../../realtime/presence.ts';
+import { noStaffing } from '../../realtime/staffing.ts';
 import { openCore } from '../../start-hall.ts';
 import { openWritePath } from '../../write-path.ts';
 import type { Chance } from '../random.ts';
@@ -193,6 +194,7 @@ export class World {
     const path = openWritePath(core, {
       log: silentLog,
       presence,
+      staffing: noStaffing,
       upkeep: () => ({
         lastBackupAt: startedAt,
         mirrorOk: core.mirror.isWell,

@@ -36,7 +36,7 @@ export function arrive(scene: Scene): void {
     groupSize: chance.happens(0.05) ? 2 + chance.below(3) : 1,
   };
   if (atGuide) {
-    const atDesk = { ...wish, priority: chance.happens(0.4), printAt: kiosk.stationId };
+    const atDesk = { ...wish, ...claim(scene), printAt: kiosk.stationId };
     link.send(cast.guide, 'ticket.take', atDesk, (answer) => {
       if (answer?.ok) settle(scene, answer.value.ticketId, load);
     });
@@ -47,6 +47,16 @@ export function arrive(scene: Scene): void {
     settle(scene, answer.value.ticketId, load);
     later(scene, paperAfterMs, () => paperComes(scene, kiosk, { ticketId: answer.value.ticketId }));
   });
+}
+
+/** What the guide desk has looked at: priority, a booking made elsewhere, or neither. People come a little before or after their slot. */
+function claim(scene: Scene): { readonly priority: boolean; readonly appointmentAt?: number } {
+  const { chance, world } = scene;
+  if (chance.happens(0.4)) return { priority: true };
+  if (chance.happens(0.4)) return { priority: false };
+  const slot = 15 * minute;
+  const appointmentAt = Math.round((world.hall.clock.now() + minute * chance.between(-25, 20)) / slot) * slot;
+  return { priority: false, appointmentAt };
 }
 
 function pickLoad({ loads, chance }: Scene): QueueLoad {

@@ -50,6 +50,7 @@ export const entryTypes: readonly EntryType[] = [
   'rating.lapsed',
   'station.approved',
   'station.revoked',
+  'station.rollChanged',
   'pairing.rejected',
   'staff.created',
   'staff.rolesSet',

@@ -8,6 +8,7 @@ import { Button, Popconfirm, Table } from 'antd';
 import { useConsole } from '../console-context.ts';
 import { Mark } from '../parts/mark.tsx';
 import { useAct } from '../use-act.ts';
+import { ChangeRoll, rollHealth, SlipsLeft } from './paper-roll.tsx';
 
 export function StationTable({ view }: { readonly view: ManageView }) {
   const { t, i18n } = useTranslation();
@@ -34,7 +35,11 @@ export function StationTable({ view }: { readonly view: ManageView }) {
         {
           title: t('manage.acts'),
           align: 'right',
-          render: (_, station) => <Revoke station={station} />,
+          render: (_, station) => (
+            <>
+              <ChangeRoll station={station} /> <Revoke station={station} />
+            </>
+          ),
         },
       ]}
     />
@@ -68,8 +73,10 @@ function Health({ station }: { readonly station: StationLine }) {
   return (
     <span className="health">
       {known && <Mark tone={paperTones[known]}>{t(`manage.station.paper.${known}`)}</Mark>}
+      <SlipsLeft station={station} />
       <small>
         {Object.entries(rest)
+          .filter(([name]) => !rollHealth.includes(name))
           .map(([name, value]) =>
             name === 'version' ? t('manage.station.version', { version: value }) : `${name} ${value}`,
           )

@@ -33,6 +33,8 @@ export const ticketCommands = {
     language: languageSchema.default('zh'),
     /** Granted at the guide desk only (B4-80); the reason is never stored. */
     priority: z.boolean().default(false),
+    /** Start of the slot booked on the city's platform, ms of hall time; the guide desk has seen the booking. */
+    appointmentAt: z.int().nonnegative().optional(),
     /** The station whose printer shall make the slip; the guide desk names one, a kiosk prints at home. */
     printAt: idSchema.optional(),
   }),
@@ -53,6 +55,8 @@ export const ticketCommands = {
   }),
   'ticket.grantPriority': z.strictObject({ ticketId: idSchema }),
   'ticket.cancel': z.strictObject({ ticketId: idSchema }),
+  /** The visitor himself gives his number up, on his phone. */
+  'ticket.giveUp': z.strictObject({ ticketId: idSchema }),
   /** A missed visitor is back: one return within the time of the hall's policy. */
   'ticket.return': z.strictObject({ ticketId: idSchema }),
 };

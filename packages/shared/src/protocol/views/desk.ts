@@ -21,8 +21,14 @@ export type CallReason = {
   readonly waitedMinutes: number;
   readonly headStartMinutes: number;
   readonly penaltyMinutes: number;
+  /** Start of the booked slot, ms; null unless it is called as an appointment. */
+  readonly appointmentAt: number | null;
+  /** Called before its slot, because the window would have been idle. */
+  readonly beforeSlot: boolean;
   /** 'next' by the rule, 'addressed' to this window or person, 'chosen' by the officer. */
   readonly how: 'next' | 'addressed' | 'chosen';
+  /** Who would have been next had nobody a head start; at a chosen number, who would have been next by the rule. Null where it is he. */
+  readonly passedOver: { readonly number: string; readonly since: number } | null;
 };
 
 export type DeskTicket = {
@@ -33,6 +39,8 @@ export type DeskTicket = {
   readonly state: TicketState;
   /** When the person took the number, ms of hall time. */
   readonly takenAt: number;
+  /** Start of the booked slot, ms, while it stands in the queue as an appointment; else null. */
+  readonly appointmentAt: number | null;
   readonly groupSize: number;
   readonly itemNames: readonly Words[];
   readonly itemCodes: readonly string[];
@@ -142,6 +150,10 @@ export type PrinterLine = {
   readonly name: string;
   readonly connected: boolean;
   readonly paper: 'ok' | 'nearEnd' | 'empty' | 'unknown';
+  /** About how many slips the roll is good for; null where nobody counts. */
+  readonly slipsLeft: number | null;
+  /** The printer was opened or empty and is well again: was the roll changed? */
+  readonly rollAsked: boolean;
 };
 
 /** `guide`: the guide desk (导办台). */

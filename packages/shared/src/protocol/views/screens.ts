@@ -75,6 +75,7 @@ export type Need = {
     | 'alarm'
     | 'longWait'
     | 'manyWaiting'
+    | 'openWindow'
     | 'paperFailed'
     | 'paperLow'
     | 'stationGone'
@@ -131,4 +132,6 @@ export type RateView = {
     readonly at: number;
     readonly language: Language;
   } | null;
+  /** The event that was just rated on the visitor's phone instead. */
+  readonly ratedByPhone: string | null;
 };

@@ -40,6 +40,7 @@ export const en: Same<typeof zh> = {
   itemUnknown: 'There is no such service.',
   itemRetired: 'This service is no longer offered. Please ask at the guide desk.',
   itemsFull: 'At most {{limit}} services in one visit.',
+  appointmentOtherDay: 'This booking is not for today. Please check date and time.',
   seriesFull: 'The numbers of this queue are used up for today.',
   ticketUnknown: 'This number was not found.',
   ticketStateWrong: 'This cannot be done with the number now.',
@@ -78,6 +79,8 @@ export const en: Same<typeof zh> = {
   numberNotOffline: 'This is not an offline number.',
   noOfflineNumber:
     'The network is down and this kiosk has no number for this queue. Please ask at the guide desk.',
+  visitUnknown: 'This number was not found. Scan the code on your slip again, or ask at the guide desk.',
+  visitExpired: 'This page has expired: it closes 30 days after the visit.',
   importRefused: 'The file has errors. Nothing was imported.',
   calendarRefused: 'The calendar file is wrong ({{reason}} {{what}}); nothing was taken.',
   proposalUnknown: 'There is no such calendar to confirm.',

@@ -39,6 +39,7 @@ export const ja: Same<typeof zh> = {
   itemUnknown: 'その手続きはありません。',
   itemRetired: 'この手続きは終了しました。案内カウンターへお越しください。',
   itemsFull: '一度に {{limit}} 件までです。',
+  appointmentOtherDay: 'この予約は本日のものではありません。日時をご確認ください。',
   seriesFull: 'この列の本日の番号はなくなりました。',
   ticketUnknown: 'この番号は見つかりません。',
   ticketStateWrong: 'この番号は今その操作ができません。',
@@ -77,6 +78,9 @@ export const ja: Same<typeof zh> = {
   numberNotOffline: 'オフライン番号ではありません。',
   noOfflineNumber:
     '通信が切れているため、この受付の番号はここでお取りいただけません。案内カウンターへお越しください。',
+  visitUnknown:
+    'この番号は見つかりません。票の二次元コードをもう一度読み取るか、案内カウンターでお尋ねください。',
+  visitExpired: 'このページの期限が切れました（手続き終了から 30 日）。',
   importRefused: 'ファイルに誤りがあります。何も取り込んでいません。',
   calendarRefused: 'カレンダーのファイルに誤りがあります（{{reason}} {{what}}）。取り込んでいません。',
   proposalUnknown: '確認待ちのカレンダーがありません。',

@@ -24,7 +24,7 @@ export const en: Same<typeof zh> = {
   longest: 'Longest wait',
   minutesUnit: 'min',
   finished: 'Done today',
-  finishedUnit: '',
+  finishedUnit: 'visits',
   taken: '{{taken}} numbers today',
   windows: 'Windows',
   curve: 'People waiting today',
