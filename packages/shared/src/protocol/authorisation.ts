@@ -9,6 +9,8 @@ export type Permitted = Role | StationKind | 'visitor' | 'anyStaff';
 
 const desks: readonly Permitted[] = ['officer', 'issuer'];
 const guides: readonly Permitted[] = ['guide', 'manager'];
+/** Kiosks of every site, the guide desk, and a person on his phone (`visitor` joins when phones can connect). */
+const bookers: readonly Permitted[] = ['kiosk', 'guide', 'manager'];
 const managers: readonly Permitted[] = ['manager', 'admin'];
 
 export const commandPermissions: Readonly<Record<CommandType, readonly Permitted[]>> = {
@@ -57,6 +59,17 @@ export const commandPermissions: Readonly<Record<CommandType, readonly Permitted
   'station.approve': managers,
   'station.reject': managers,
   'station.revoke': managers,
+  'booking.hold': bookers,
+  'booking.confirm': bookers,
+  'booking.release': bookers,
+  'booking.sendCode': bookers,
+  'booking.move': bookers,
+  'booking.cancel': bookers,
+  'booking.checkIn': ['kiosk', ...guides],
+  'booking.forgive': guides,
+  'slot.close': managers,
+  'slot.open': managers,
+  'inspection.book': bookers,
   'calendar.propose': managers,
   'calendar.confirm': managers,
   'calendar.withdraw': managers,
@@ -88,6 +101,12 @@ export const queryPermissions: Readonly<Record<QueryType, readonly Permitted[]>>
   'ticket.find': guides,
   'ticket.history': [...guides, 'officer', 'admin'],
   'day.report': managers,
+  'booking.slots': bookers,
+  'booking.find': guides,
+  'booking.ofDay': [...guides, 'officer', 'issuer'],
+  'booking.one': bookers,
+  'inspection.free': bookers,
+  'message.box': managers,
   'calendar.coverage': managers,
   'calendar.preview': managers,
   'settings.read': managers,
