@@ -26,7 +26,10 @@ export type BookingLine = {
   readonly heldUntil: number | null;
   /** Latest moment to move or cancel. */
   readonly changeUntil: number;
+  /** For staff only, and never in the answer of a command. */
   readonly personMasked: string | null;
+  /** The hall took the slot and found no other: the guide desk gives priority. */
+  readonly lostSlot: boolean;
   /** After check-in. */
   readonly ticketNumber: string | null;
   /** An inspection on site instead of a visit to the hall. */
@@ -51,11 +54,23 @@ export type BookingSlip = {
 /** Times of one day that can be chosen. */
 export type SlotDayLine = { readonly date: string; readonly slots: readonly Slot[] };
 
-/** What a check-in says, and, where a number came of it, its slip. */
-export type CheckInAnswer = CheckIn & {
+/** One appointment that was checked in or not: what to say, and, where a number came of it, its slip. */
+export type CheckedBooking = CheckIn & {
   readonly booking: BookingLine | null;
   readonly ticketId: string | null;
   readonly slip: SlipContent | null;
+};
+
+/** The appointment the person most likely came for, and, by a document, the others of today. */
+export type CheckInAnswer = CheckedBooking & { readonly also: readonly CheckedBooking[] };
+
+/** The appointments of the open day in small numbers. */
+export type BookingsToday = {
+  readonly toCome: number;
+  readonly checkedIn: number;
+  readonly noShow: number;
+  /** The next slots with people still to come, earliest first, at most `bookingSlotsShownMax`. */
+  readonly next: readonly { readonly at: number; readonly queueId: string; readonly count: number }[];
 };
 
 /** A message to a person: in the demo it lies in a box everybody can see. */

@@ -100,6 +100,8 @@ export const errorCodes = [
   'bookingStateWrong',
   'bookingTooLate',
   'bookedAlready',
+  'bookingDayLimit',
+  'bookingProofNeeded',
   'bookingLimited',
   'holdExpired',
   'sentCodeWrong',

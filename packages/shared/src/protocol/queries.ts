@@ -9,8 +9,8 @@ import type { WaitAccuracy } from '../domain/wait/accuracy.ts';
 import type { BookingLine, MessageLine, SlotDayLine } from './bookings.ts';
 import { bookingProofSchema } from './commands/bookings.ts';
 import { calendarTextSchema } from './commands/settings.ts';
-import type { GuideTicket, OfflineNote } from './views/desk.ts';
 import { idSchema, itemCodeSchema } from './fields.ts';
+import type { GuideTicket, OfflineNote } from './views/desk.ts';
 
 const daySchema = z.iso.date();
 

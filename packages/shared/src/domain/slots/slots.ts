@@ -20,7 +20,7 @@ export type SlotDay = {
   readonly rules: QueueRules;
   readonly occupied: ReadonlyMap<number, Occupancy>;
   /** Slots the hall closed. */
-  readonly closed: ReadonlySet<number>;
+  readonly closed: Pick<ReadonlySet<number>, 'has'>;
 };
 
 export type SlotWish = { readonly slots: number; readonly places: number; readonly channel: Channel };

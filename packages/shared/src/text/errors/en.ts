@@ -94,6 +94,8 @@ export const en: Same<typeof zh> = {
   bookingStateWrong: 'This appointment cannot be changed like that now.',
   bookingTooLate: 'It is too late to change this appointment. If you cannot come, nothing more is needed.',
   bookedAlready: 'You already have an appointment of this kind on that day.',
+  bookingDayLimit: 'You already have {{limit}} appointments that day, the most allowed.',
+  bookingProofNeeded: 'Please use your ID card or the code on your slip to change this appointment.',
   bookingLimited:
     'You missed several appointments. Until {{date}} please come and take a number; you will be served as usual.',
   holdExpired: 'The place was held long enough and is free again. Please choose once more.',

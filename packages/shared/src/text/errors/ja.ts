@@ -94,6 +94,8 @@ export const ja: Same<typeof zh> = {
   bookingStateWrong: 'この予約はいま変更できません。',
   bookingTooLate: '時間が近いため変更できません。来られない場合も手続きは不要です。',
   bookedAlready: '同じ日に同じ種類の予約があります。',
+  bookingDayLimit: 'この日の予約は {{limit}} 件までです。',
+  bookingProofNeeded: '予約を変更するには、身分証をかざすか、予約票のコードを入力してください。',
   bookingLimited:
     '来られなかった予約が続いたため、{{date}} までは直接番号をお取りください。手続きは通常どおりできます。',
   holdExpired: '確保した時間が過ぎました。もう一度お選びください。',

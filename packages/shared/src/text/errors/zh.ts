@@ -91,6 +91,8 @@ export const zh = {
   bookingStateWrong: '这个预约现在不能这样改。',
   bookingTooLate: '离办理时间太近，不能再改。不来也不用取消。',
   bookedAlready: '您当天已经约了这类业务。',
+  bookingDayLimit: '这一天最多约 {{limit}} 个，已经约满。',
+  bookingProofNeeded: '请刷身份证，或输入预约单上的编码，再改这个预约。',
   bookingLimited: '您近期多次未到，{{date}} 前请直接来大厅取号，不影响办理。',
   holdExpired: '保留的时间到了，请重新选一次。',
   sentCodeWrong: '短信验证码不对。',
