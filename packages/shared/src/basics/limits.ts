@@ -52,7 +52,8 @@ export const limits = {
   messageRetryMs: 30_000,
   messagesKeptDays: 7,
   messagesShownMax: 100,
-  visitsOpenedPerMinuteMax: 10,
+  visitsOpenedPerMinuteMax: 60,
+  watchesPerPhoneMax: 2,
 
   // Sessions and stations
   sessionIdleMs: 10 * 3_600_000,

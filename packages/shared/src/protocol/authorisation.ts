@@ -9,8 +9,8 @@ export type Permitted = Role | StationKind | 'visitor' | 'anyStaff';
 
 const desks: readonly Permitted[] = ['officer', 'issuer'];
 const guides: readonly Permitted[] = ['guide', 'manager'];
-/** Kiosks of every site, the guide desk, and a person on his phone (`visitor` joins when phones can connect). */
-const bookers: readonly Permitted[] = ['kiosk', 'guide', 'manager'];
+/** Kiosks of every site, the guide desk, and a person on his phone. */
+const bookers: readonly Permitted[] = ['kiosk', 'guide', 'manager', 'visitor'];
 const managers: readonly Permitted[] = ['manager', 'admin'];
 
 export const commandPermissions: Readonly<Record<CommandType, readonly Permitted[]>> = {
@@ -62,14 +62,14 @@ export const commandPermissions: Readonly<Record<CommandType, readonly Permitted
   'booking.hold': bookers,
   'booking.confirm': bookers,
   'booking.release': bookers,
-  'booking.sendCode': bookers,
+  'booking.sendCode': ['visitor'],
   'booking.move': bookers,
   'booking.cancel': bookers,
   'booking.checkIn': ['kiosk', ...guides],
   'booking.forgive': guides,
   'slot.close': managers,
   'slot.open': managers,
-  'inspection.book': [...bookers, 'officer'],
+  'inspection.book': ['kiosk', ...guides, 'officer'],
   'calendar.propose': managers,
   'calendar.confirm': managers,
   'calendar.withdraw': managers,
@@ -94,6 +94,7 @@ export const viewPermissions: Readonly<Record<ViewName, readonly Permitted[]>> =
   guide: guides,
   manage: managers,
   visit: ['visitor'],
+  appointment: ['visitor'],
 };
 
 export const queryPermissions: Readonly<Record<QueryType, readonly Permitted[]>> = {

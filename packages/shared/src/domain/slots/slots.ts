@@ -47,15 +47,26 @@ export type SlotRefusal = (typeof slotRefusals)[number];
 type GridSlot = { readonly at: number; readonly span: number; readonly byAppointment: boolean };
 
 /** The slots of a day: whole ones inside each stretch, so never across lunch. */
-function gridOf({ date, timeZone, spans, rules }: SlotDay): readonly GridSlot[] {
+export function gridOf({
+  date,
+  timeZone,
+  spans,
+  rules,
+}: Pick<SlotDay, 'date' | 'timeZone' | 'spans' | 'rules'>): readonly GridSlot[] {
   const length = rules.slotMinutes;
-  return spans.flatMap(({ fromMinute, toMinute, byAppointment }, span) =>
-    Array.from({ length: Math.floor((toMinute - fromMinute) / length) }, (_, index) => ({
-      at: instantOf(date, fromMinute + index * length, timeZone),
+  return spans.flatMap(({ fromMinute, toMinute, byAppointment }, span) => {
+    const begin = instantOf(date, fromMinute, timeZone);
+    const minutes = toMinute - fromMinute;
+    // Looking at the wall is dear: once a stretch, unless summer time begins or ends inside it.
+    const even = instantOf(date, toMinute, timeZone) - begin === minutes * minuteMs;
+    const at = (minute: number) =>
+      even ? begin + minute * minuteMs : instantOf(date, fromMinute + minute, timeZone);
+    return Array.from({ length: Math.floor(minutes / length) }, (_, index) => ({
+      at: at(index * length),
       span,
       byAppointment,
-    })),
-  );
+    }));
+  });
 }
 
 /** All slots of the day that could be begun with this wish now, full ones with `free` 0. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { languageSchema } from '../../basics/words.ts';
 import { idSchema, itemCodeSchema, phoneSchema } from '../fields.ts';
-import { partySchema } from './tickets.ts';
+import { partySchema } from '../party.ts';
 
 /** Eight characters without look-alikes, as people read them out; small letters are taken too. */
 export const bookingCodeSchema = z
