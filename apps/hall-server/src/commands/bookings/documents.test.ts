@@ -58,13 +58,14 @@ test('[Z31] an agent books for several organisations a day, once a queue for eac
   await changeRules(hall, (rules) => ({ ...rules, perAgentADay: 2 }));
   const agentOf = (creditCode: string): Party => ({ kind: 'agent', creditCode, agent: card });
   const [first, second, third] = ['91310199MA1DEM0H6H', '91310199MA1DEM0K01', '92310199MA1DEM1Q6B'];
-  const tenTomorrow = { slotAt: onWall('2026-11-24', '10:00') };
-  const book = async (code: string | undefined, queueId: string) =>
-    codeOf(await confirm(agentOf(code ?? ''), { ...tenTomorrow, queueId }));
-  expect(await book(first, 'queue-a')).toBe('ok');
-  expect(await book(first, 'queue-a')).toBe('bookedAlready');
-  expect(await book(second, 'queue-a')).toBe('ok');
-  expect(await book(third, 'queue-a')).toBe('bookingDayLimit');
+  const book = async (code: string | undefined, time: string) => {
+    const wish = { queueId: 'queue-a', slotAt: onWall('2026-11-24', time) };
+    return codeOf(await confirm(agentOf(code ?? ''), wish));
+  };
+  expect(await book(first, '10:00')).toBe('ok');
+  expect(await book(first, '11:00')).toBe('bookedAlready');
+  expect(await book(second, '10:00')).toBe('ok');
+  expect(await book(third, '10:00')).toBe('bookingDayLimit');
 });
 
 test('[Z35] who comes too late and is old enough by his card waits as priority; on time as booked', async () => {
