@@ -14,6 +14,8 @@ const schema = z.object({
   port: portSchema.default(7300),
   tlsCert: z.string().min(1).optional(),
   tlsKey: z.string().min(1).optional(),
+  /** File that messages to people are appended to, for a gateway that reads it; without one they wait in the box. */
+  messages: z.string().min(1).optional(),
   voice: z.enum(['clips', 'system', 'off']).default('clips'),
   voiceLanguages: z
     .string()

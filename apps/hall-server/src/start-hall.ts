@@ -1,6 +1,7 @@
 /** Puts a hall server together: store, write path, views, web. The only place that knows all parts. */
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
 import type { RandomBytes } from '@yiting/shared/basics/ids.ts';
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { Chores } from './chores/chores.ts';
@@ -21,6 +22,8 @@ import { lockData } from './keeping/lock.ts';
 import { Mirror } from './keeping/mirror.ts';
 import { type Keys, loadKeys } from './keys/keys.ts';
 import { type Log, makeLog } from './log.ts';
+import { fileAdapter, type MessageAdapter } from './messages/adapter.ts';
+import { Sender } from './messages/sender.ts';
 import { Queries } from './reading/queries.ts';
 import { Reader } from './reading/reader.ts';
 import { waitsInPlaceOf } from './reading/wait-table.ts';
@@ -40,6 +43,8 @@ export type HallOptions = HallConfig & {
   /** Shows that devices may be simulated and accounts are for show. */
   readonly demo?: boolean;
   readonly log?: Log;
+  /** Where messages to people go, where not to the file of the configuration. */
+  readonly messageAdapter?: MessageAdapter;
   /** Messages a second from one connection, where not `limits.messagesPerSecondMax`: a benchmark floods on purpose. */
   readonly messagesPerSecondMax?: number;
   /** Another clock, for tests and simulation; given the hall time of the newest journal entry, ms. */
@@ -127,9 +132,14 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
       metrics.committed(entries);
     },
   });
+  const adapter =
+    options.messageAdapter ??
+    (options.messages === undefined ? null : fileAdapter(resolve(options.messages)));
+  const sender = new Sender({ database, dispatcher, keys, adapter, now: () => clock.now(), log });
   chores = new Chores({
     database,
     dispatcher,
+    sender,
     reader,
     mirror,
     backupFolder: files.backups,
@@ -141,7 +151,15 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
   const slow = new SlowFigures();
   const snapshot = () =>
     new Snapshot({ database, now: clock.now(), plan: plan(), waits, staffing: staffing.now, slow });
-  const queries = new Queries({ database, reader, keys, snapshot, timeZone: () => plan().hall.timeZone });
+  const queries = new Queries({
+    database,
+    reader,
+    keys,
+    snapshot,
+    timeZone: () => plan().hall.timeZone,
+    plan,
+    now: () => clock.now(),
+  });
   const sessions = { database, dispatcher, now: () => clock.now() };
   const web = await openWeb({
     options,

@@ -9,14 +9,17 @@ import { hallDay } from '../hall-clock.ts';
 import { backupPath, listBackups, superfluous } from '../keeping/backups.ts';
 import type { Mirror } from '../keeping/mirror.ts';
 import type { Log } from '../log.ts';
+import type { Sender } from '../messages/sender.ts';
 import type { Reader } from '../reading/reader.ts';
 import type { Database } from '../store/database.ts';
+import { bookingsAreDue, forgetBookers, settleBookings } from './booking-chores.ts';
 
 export type ChoreParts = {
   readonly database: Database;
   readonly dispatcher: Dispatcher;
   readonly reader: Reader;
   readonly mirror: Mirror;
+  readonly sender: Sender;
   readonly backupFolder: string;
   readonly now: () => number;
   readonly timeZone: () => string;
@@ -39,7 +42,7 @@ export class Chores {
     this.#parts = parts;
     this.#lastBackupAt = listBackups(parts.backupFolder)[0]?.at ?? null;
     this.#timers = [
-      setInterval(() => void settleWhatIsDue(this.#parts), everySecondMs),
+      setInterval(() => this.#eachSecond(), everySecondMs),
       setInterval(() => this.#eachMinute(), everyMinuteMs),
     ];
   }
@@ -85,6 +88,11 @@ export class Chores {
     );
   }
 
+  #eachSecond(): void {
+    void settleWhatIsDue(this.#parts);
+    void this.#parts.sender.sendDue();
+  }
+
   #eachMinute(): void {
     void forgetWhatIsOver(this.#parts);
     if (this.#parts.now() - (this.#lastBackupAt ?? 0) >= limits.backupEveryMs) void this.backUp();
@@ -93,17 +101,20 @@ export class Chores {
 
 type ByTheClock = Pick<ChoreParts, 'database' | 'dispatcher' | 'now'>;
 
-/** Calls without a voice and invitations without a rating are settled by the clock. */
+/** Calls without a voice, invitations without a rating, holds and appointments that are over are settled by the clock. */
 export async function settleWhatIsDue({ database, dispatcher, now }: ByTheClock): Promise<void> {
+  if (bookingsAreDue(database, now())) await dispatcher.perform(system, 'chores.bookings', settleBookings);
   const silent = silentCalls(database, now() - limits.callsInVoiceMaxAgeMs - voiceGraceMs);
   const lapsed = lapsedInvitations(database, now() - limits.ratingInvitationMs);
   if (silent.length + lapsed.length === 0) return;
   await dispatcher.perform(system, 'chores.settle', (transaction) => settle(transaction, silent, lapsed));
 }
 
-/** Old answers, sessions and pairings go. */
+/** Old answers, sessions and pairings go, and who had an appointment. */
 export async function forgetWhatIsOver({ dispatcher }: Pick<ByTheClock, 'dispatcher'>): Promise<void> {
-  await dispatcher.perform(system, 'chores.forget', ({ database, now }) => {
+  await dispatcher.perform(system, 'chores.forget', (transaction) => {
+    const { database, now } = transaction;
+    forgetBookers(transaction);
     forgetAnswersBefore(database, now - limits.answersKeptMs);
     database.run('DELETE FROM sessions WHERE seen_at < :before', { before: now - limits.sessionIdleMs });
     database.run('DELETE FROM pairings WHERE at < :before', { before: now - 24 * 3_600_000 });

@@ -1,4 +1,6 @@
 /** Every command with the function that carries it out; a command without one is a type error. */
+
+import { bookingActs } from './bookings/acts.ts';
 import { help } from './help.ts';
 import { dayActs } from './manage/day.ts';
 import { paperActs } from './manage/paper.ts';
@@ -32,4 +34,5 @@ export const handlers: Handlers = {
   ...paperActs,
   ...staffActs,
   ...settingActs,
+  ...bookingActs,
 };

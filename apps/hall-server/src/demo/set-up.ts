@@ -9,8 +9,10 @@ import { importCatalogue, importPlan } from '../commands/imports/imports.ts';
 import { readCatalogue, readPlan } from '../importing/read-files.ts';
 import { makePassword } from '../keys/passwords.ts';
 import type { RunningHall } from '../start-hall.ts';
+import { readOpening } from '../store/calendar.ts';
 import { openDay, readMeta } from '../store/hall.ts';
 import { allStations, type PairingRow, waitingPairings } from '../store/staff.ts';
+import { demoOpening, demoRules } from './set-up-booking.ts';
 
 const system = { kind: 'system' } as const;
 const folder = resolve(import.meta.dirname, '../../data/demo');
@@ -46,6 +48,10 @@ export async function setUpHall(hall: RunningHall): Promise<void> {
       departments: names('departments.json'),
       themes: names('themes.json'),
     });
+  }
+  if (readOpening(hall.database, { kind: 'hall' }) === undefined) {
+    await act(hall, 'opening.set', demoOpening);
+    await act(hall, 'booking.setRules', demoRules);
   }
   if (!openDay(hall.database)) await act(hall, 'day.open', {});
 }

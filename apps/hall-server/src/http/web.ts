@@ -73,7 +73,7 @@ export async function openWeb(parts: WebParts): Promise<FastifyInstance> {
   pairingRoutes(web, parts);
   importRoutes(web, parts);
   await voiceRoutes(web, parts);
-  visitRoutes(web, resolve(webFolder, 'visit/index.html'));
+  visitRoutes(web, resolve(webFolder, 'visit/index.html'), parts);
   await pageRoutes(web);
   return web;
 }

@@ -1,8 +1,11 @@
 /** Answers queries: small ones from the writer's connection, heavy ones through the worker. */
 import { failed, ok, type Result } from '@yiting/shared/basics/result.ts';
 import type { Words } from '@yiting/shared/basics/words.ts';
+import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import { type HallError, hallError } from '@yiting/shared/protocol/errors.ts';
 import type { CatalogueList, QueryAnswers, QueryBody, QueryType } from '@yiting/shared/protocol/queries.ts';
+import type { Actor } from '../commands/actor.ts';
+import { freeHalves } from '../commands/bookings/inspection.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { Snapshot } from '../realtime/snapshot.ts';
 import { guideTicket } from '../realtime/views/desk.ts';
@@ -10,8 +13,10 @@ import { calendarProposals, calendarYears, readSettings } from '../store/calenda
 import { catalogueVersion, liveItems } from '../store/catalogue.ts';
 import type { Database } from '../store/database.ts';
 import { openDay, readMeta } from '../store/hall.ts';
+import { messageBox } from '../store/messages.ts';
 import { notesByNumber } from '../store/offline.ts';
 import { ticketsByNumber, ticketsOfPerson } from '../store/tickets.ts';
+import { type BookingReading, findBookings, freeSlots, listDay, oneBooking } from './booking-queries.ts';
 import { previewCalendar } from './calendar-preview.ts';
 import type { Reader } from './reader.ts';
 
@@ -21,11 +26,13 @@ export type QueryParts = {
   readonly keys: Keys;
   readonly snapshot: () => Snapshot;
   readonly timeZone: () => string;
+  readonly plan: () => HallPlan;
+  readonly now: () => number;
 };
 type Answer<T extends QueryType> =
   | Result<QueryAnswers[T], HallError>
   | Promise<Result<QueryAnswers[T], HallError>>;
-type Answerers = { readonly [T in QueryType]: (body: QueryBody<T>) => Answer<T> };
+type Answerers = { readonly [T in QueryType]: (body: QueryBody<T>, actor: Actor) => Answer<T> };
 
 const historyMax = 200;
 
@@ -37,9 +44,12 @@ export class Queries {
     this.#parts = parts;
   }
 
-  async answer(type: QueryType, body: unknown): Promise<Result<unknown, HallError>> {
-    const answer = this.#answerers[type] as (body: unknown) => Promise<Result<unknown, HallError>>;
-    return answer(body);
+  async answer(type: QueryType, body: unknown, actor: Actor): Promise<Result<unknown, HallError>> {
+    const answer = this.#answerers[type] as (
+      body: unknown,
+      actor: Actor,
+    ) => Promise<Result<unknown, HallError>>;
+    return answer(body, actor);
   }
 
   readonly #answerers: Answerers = {
@@ -55,6 +65,12 @@ export class Queries {
       this.#heavy(() =>
         this.#parts.reader.ask<'dayReport'>({ kind: 'dayReport', day, timeZone: this.#parts.timeZone() }),
       ),
+    'booking.slots': (body, actor) => freeSlots(this.#reading(actor), body),
+    'booking.find': ({ proof }, actor) => findBookings(this.#reading(actor), proof),
+    'booking.ofDay': (body, actor) => ok(listDay(this.#reading(actor), body)),
+    'booking.one': ({ bookingId }, actor) => oneBooking(this.#reading(actor), bookingId),
+    'inspection.free': (body, actor) => ok({ halves: freeHalves(this.#reading(actor), body) }),
+    'message.box': () => ok({ messages: messageBox(this.#parts.database, this.#parts.keys) }),
     'calendar.coverage': () =>
       ok({
         years: calendarYears(this.#parts.database),
@@ -80,6 +96,11 @@ export class Queries {
       ),
     'journal.verify': async () => this.#heavy(() => this.#parts.reader.ask<'verify'>({ kind: 'verify' })),
   };
+
+  #reading(actor: Actor): BookingReading {
+    const { database, keys, plan, now } = this.#parts;
+    return { database, keys, plan, now: now(), actor };
+  }
 
   #listCatalogue(): CatalogueList {
     const { database } = this.#parts;

@@ -2,6 +2,7 @@
 import type { Views } from '@yiting/shared/protocol/views.ts';
 import type { HubParts } from './hub.ts';
 import type { Snapshot } from './snapshot.ts';
+import { appointmentView } from './views/appointment.ts';
 import { desksView, deskView, guideView } from './views/desk.ts';
 import { kioskView } from './views/kiosk.ts';
 import { manageView } from './views/manage.ts';
@@ -37,5 +38,7 @@ export function buildView(
       return manageView(hall, parts.presence, parts.upkeep());
     case 'visit':
       return visitView(hall, view.visitId ?? '');
+    case 'appointment':
+      return appointmentView(hall, view.visitId ?? '');
   }
 }

@@ -81,7 +81,8 @@ export function serveConnection(socket: HallSocket, parts: ConnectionParts): voi
     guard(answered, (actor) => {
       const view = readView(actor, envelope);
       if (!view.ok) return view;
-      const watchesMax = actor.kind === 'visitor' ? 1 : limits.watchesPerConnectionMax;
+      const watchesMax =
+        actor.kind === 'visitor' ? limits.watchesPerPhoneMax : limits.watchesPerConnectionMax;
       if (watched.size >= watchesMax && !watched.has(view.value.key)) return failed(hallError('tooMany'));
       watched.set(view.value.key, view.value);
       parts.hub.watch(view.value, screen);
@@ -127,7 +128,7 @@ async function query(
   if (!isPermitted(claimsOf(actor), queryPermissions[type])) return failed(hallError('notAllowed'));
   const body = querySchemas[type].safeParse(parsed.data.body);
   if (!body.success) return failed(hallError('malformed'));
-  return queries.answer(type, body.data);
+  return queries.answer(type, body.data, actor);
 }
 
 function readView(actor: ConnectedActor, envelope: unknown): Result<WatchedView, HallError> {

@@ -145,7 +145,7 @@ function concerns({ view }: Watch, touched: Touched): boolean {
   if (view.name === 'strip' || view.name === 'rate')
     return touched.windowIds.has(view.station?.placeId ?? '');
   if (view.name === 'call') return touched.zoneIds.has(view.station?.placeId ?? '');
-  if (view.name === 'visit') return touched.visitIds.has(view.visitId ?? '');
+  if (view.name === 'visit' || view.name === 'appointment') return touched.visitIds.has(view.visitId ?? '');
   if (view.name === 'kiosk') return touched.stationIds.has(view.station?.stationId ?? '');
   return false;
 }

@@ -1,5 +1,6 @@
 /** Which windows, zones and stations an entry is about, so that their screens hear of it at once. */
 import type { AnyEntry, EntryType } from '../journal/entries.ts';
+import { findBooking } from '../store/bookings.ts';
 import type { Database } from '../store/database.ts';
 
 export type Touched = {
@@ -36,6 +37,11 @@ const urgentTypes = new Set<EntryType>([
   'help.called',
   'help.answered',
   'help.settled',
+  'booking.confirmed',
+  'booking.moved',
+  'booking.cancelled',
+  'booking.lost',
+  'booking.checkedIn',
 ]);
 
 export function isUrgent(type: EntryType): boolean {
@@ -74,6 +80,7 @@ function windowsOf(database: Database, entry: AnyEntry): string[] {
   if (entry.type.startsWith('window.')) return [entry.subject];
   if (entry.type.startsWith('help.')) return [];
   if (entry.type === 'ticket.cancelled' || entry.type === 'ticket.returned') return [];
+  if (entry.type.startsWith('booking.')) return [];
   if ('windowId' in entry.body) return [entry.body.windowId];
   if (entry.type === 'ticket.itemAdded' || entry.type === 'ticket.itemRemoved')
     return windowOfTicket(database, entry.subject);
@@ -95,6 +102,10 @@ function windowOfTicket(database: Database, ticketId: string): string[] {
 
 /** The visit of a ticket or of a service event: its phones hear of it at once. */
 function visitsOf(database: Database, entry: AnyEntry): string[] {
+  if (entry.type.startsWith('booking.')) {
+    const booking = findBooking(database, entry.subject);
+    return booking ? [booking.visitId] : [];
+  }
   if (!entry.type.startsWith('ticket.') && !entry.type.startsWith('rating.')) return [];
   const eventId = entry.type === 'rating.submitted' ? entry.body.eventId : entry.subject;
   const visit = entry.type.startsWith('ticket.')

@@ -1,5 +1,5 @@
 /** Reading calendars and settings: the working days as far as they were published, opening hours, booking rules. */
-import { openingSchema } from '@yiting/shared/domain/calendar/opening.ts';
+import { type Opening, openingSchema } from '@yiting/shared/domain/calendar/opening.ts';
 import type { WorkingCalendar } from '@yiting/shared/domain/calendar/working-days.ts';
 import { type BookingRules, bookingRulesSchema } from '@yiting/shared/domain/slots/rules.ts';
 import type { OpeningScope } from '@yiting/shared/protocol/commands/settings.ts';
@@ -45,7 +45,13 @@ export function settingName(scope: OpeningScope): string {
 }
 
 export function readBookingRules(database: Database): BookingRules {
-  return bookingRulesSchema.parse(JSON.parse(readSetting(database, 'booking.rules') ?? '{}'));
+  return parseOnce(bookingRulesSchema, readSetting(database, 'booking.rules') ?? '{}');
+}
+
+/** The opening hours set for a place, or undefined where nobody has set any. */
+export function readOpening(database: Database, scope: OpeningScope): Opening | undefined {
+  const stored = readSetting(database, settingName(scope));
+  return stored === undefined ? undefined : parseOnce(openingSchema, stored);
 }
 
 export function readSettings(database: Database): HallSettings {
@@ -55,6 +61,19 @@ export function readSettings(database: Database): HallSettings {
     )
     .map(({ name, body }) => ({ name, opening: openingSchema.parse(JSON.parse(body)) }));
   return { booking: readBookingRules(database), openings };
+}
+
+const parsed = new Map<string, unknown>();
+const parsedMax = 100;
+
+/** Settings change seldom and are read with every search: each text is parsed once. */
+function parseOnce<T>(schema: { parse: (value: unknown) => T }, text: string): T {
+  const known = parsed.get(text);
+  if (known !== undefined) return known as T;
+  const fresh = schema.parse(JSON.parse(text));
+  if (parsed.size >= parsedMax) parsed.clear();
+  parsed.set(text, fresh);
+  return fresh;
 }
 
 function readSetting(database: Database, name: string): string | undefined {

@@ -10,6 +10,7 @@ export type ItemRow = {
   readonly queueId: string;
   readonly name: Words;
   readonly minutes: number;
+  readonly flags: readonly string[];
   readonly retired: boolean;
 };
 
@@ -24,6 +25,14 @@ export function liveItems(database: Database): CatalogueItem[] {
   return database
     .all<{ body: string }>('SELECT body FROM items WHERE retired = 0 ORDER BY position')
     .map(({ body }) => JSON.parse(body) as CatalogueItem);
+}
+
+/** What to bring: the names of the materials asked for on paper. */
+export function materialsOf(database: Database, code: string): readonly string[] {
+  const row = database.one<{ body: string }>('SELECT body FROM items WHERE item_code = :code', { code });
+  if (!row) return [];
+  const { materials } = JSON.parse(row.body) as CatalogueItem;
+  return materials.filter(({ free }) => !free).map(({ name }) => name);
 }
 
 export function catalogueVersion(database: Database): number {
@@ -42,7 +51,7 @@ function itemTable(database: Database): Map<string, ItemRow> {
 }
 
 function readItem({ body, retired }: { body: string; retired: number }): [string, ItemRow] {
-  const { code, queueId, name, minutes } = JSON.parse(body) as CatalogueItem;
+  const { code, queueId, name, minutes, flags } = JSON.parse(body) as CatalogueItem;
   const words: Words = { zh: name.zh, en: name.en ?? name.zh, ja: name.ja ?? name.zh };
-  return [code, { code, queueId, name: words, minutes, retired: retired === 1 }];
+  return [code, { code, queueId, name: words, minutes, flags, retired: retired === 1 }];
 }

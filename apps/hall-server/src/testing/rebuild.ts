@@ -27,10 +27,26 @@ const rebuilt: Readonly<Record<string, string>> = {
   calendar_proposals: '*',
   settings: '*',
   help_calls: '*',
+  bookings: '*',
+  booking_slots: '*',
+  slot_closures: '*',
+  messages: '*',
   window_pauses: '*',
   staff: 'staff_id, login, roles, active',
 };
-const notRebuilt = ['journal', 'meta', 'answers', 'ticket_identity', 'rating_texts', 'pairings', 'sessions'];
+const notRebuilt = [
+  'journal',
+  'meta',
+  'answers',
+  'ticket_identity',
+  'rating_texts',
+  'pairings',
+  'sessions',
+  'booking_identity',
+  'no_shows',
+  'message_texts',
+  'sent_codes',
+];
 
 export type Comparison = { readonly different: readonly string[]; readonly rows: number };
 

@@ -28,6 +28,7 @@ function heard(change: Partial<KioskQueue> = {}): HeardHall {
     stationName: 'kiosk',
     dayOpen: true,
     queues: [{ ...queue, ...change }],
+    bookable: [],
     catalogueVersion: 1,
     popular: [],
     printOrders: [],

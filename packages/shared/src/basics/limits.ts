@@ -41,6 +41,20 @@ export const limits = {
   numbersPerSeriesMax: 9_999,
   clockJumpMs: 5_000,
 
+  // Appointments
+  bookingSlotsShownMax: 6,
+  bookingsListedMax: 500,
+  noShowsKeptDays: 90,
+  sentCodeOpenMs: 300_000,
+  sentCodeTriesMax: 5,
+  sentCodesPerPhoneADayMax: 6,
+  messageTriesMax: 6,
+  messageRetryMs: 30_000,
+  messagesKeptDays: 7,
+  messagesShownMax: 100,
+  visitsOpenedPerMinuteMax: 60,
+  watchesPerPhoneMax: 2,
+
   // Sessions and stations
   sessionIdleMs: 10 * 3_600_000,
   signInFailuresMax: 5,

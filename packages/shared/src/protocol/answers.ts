@@ -1,5 +1,6 @@
 /** What commands answer. Ids, numbers and codes only: answers are stored for 48 hours. */
 import type { Language } from '../basics/words.ts';
+import type { BookingLine, BookingSlip, CheckInAnswer } from './bookings.ts';
 import type { CallReason } from './views/desk.ts';
 
 /** The wait announced to a person: minutes, unrounded; null where no window serves the queue (暂无法估算). */
@@ -54,6 +55,13 @@ export type Answers = {
   'rating.submit': { readonly ratingId: string };
   'staff.create': { readonly staffId: string };
   'station.approve': { readonly stationId: string };
+  'booking.hold': { readonly booking: BookingLine };
+  'booking.confirm': { readonly booking: BookingLine; readonly slip: BookingSlip };
+  'booking.move': { readonly booking: BookingLine; readonly slip: BookingSlip };
+  'booking.checkIn': CheckInAnswer;
+  /** How many people of the closed slots were given another time, and how many only a message. */
+  'slot.close': { readonly rebooked: number; readonly told: number };
+  'inspection.book': { readonly booking: BookingLine; readonly slip: BookingSlip };
   'calendar.propose': { readonly proposalId: string };
   'day.open': { readonly day: string };
   'day.close': { readonly day: string; readonly voided: number };

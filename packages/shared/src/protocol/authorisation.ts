@@ -9,6 +9,8 @@ export type Permitted = Role | StationKind | 'visitor' | 'anyStaff';
 
 const desks: readonly Permitted[] = ['officer', 'issuer'];
 const guides: readonly Permitted[] = ['guide', 'manager'];
+/** Kiosks of every site, the guide desk, and a person on his phone. */
+const bookers: readonly Permitted[] = ['kiosk', 'guide', 'manager', 'visitor'];
 const managers: readonly Permitted[] = ['manager', 'admin'];
 
 export const commandPermissions: Readonly<Record<CommandType, readonly Permitted[]>> = {
@@ -57,6 +59,17 @@ export const commandPermissions: Readonly<Record<CommandType, readonly Permitted
   'station.approve': managers,
   'station.reject': managers,
   'station.revoke': managers,
+  'booking.hold': bookers,
+  'booking.confirm': bookers,
+  'booking.release': bookers,
+  'booking.sendCode': ['visitor'],
+  'booking.move': bookers,
+  'booking.cancel': bookers,
+  'booking.checkIn': ['kiosk', ...guides],
+  'booking.forgive': guides,
+  'slot.close': managers,
+  'slot.open': managers,
+  'inspection.book': ['kiosk', ...guides, 'officer'],
   'calendar.propose': managers,
   'calendar.confirm': managers,
   'calendar.withdraw': managers,
@@ -81,6 +94,7 @@ export const viewPermissions: Readonly<Record<ViewName, readonly Permitted[]>> =
   guide: guides,
   manage: managers,
   visit: ['visitor'],
+  appointment: ['visitor'],
 };
 
 export const queryPermissions: Readonly<Record<QueryType, readonly Permitted[]>> = {
@@ -88,6 +102,12 @@ export const queryPermissions: Readonly<Record<QueryType, readonly Permitted[]>>
   'ticket.find': guides,
   'ticket.history': [...guides, 'officer', 'admin'],
   'day.report': managers,
+  'booking.slots': bookers,
+  'booking.find': guides,
+  'booking.ofDay': [...guides, 'officer', 'issuer'],
+  'booking.one': bookers,
+  'inspection.free': [...bookers, 'officer'],
+  'message.box': managers,
   'calendar.coverage': managers,
   'calendar.preview': managers,
   'settings.read': managers,

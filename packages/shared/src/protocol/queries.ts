@@ -6,8 +6,10 @@ import type { Opening } from '../domain/calendar/opening.ts';
 import type { CatalogueItem } from '../domain/catalogue/item.ts';
 import type { BookingRules } from '../domain/slots/rules.ts';
 import type { WaitAccuracy } from '../domain/wait/accuracy.ts';
+import type { BookingLine, MessageLine, SlotDayLine } from './bookings.ts';
+import { bookingProofSchema } from './commands/bookings.ts';
 import { calendarTextSchema } from './commands/settings.ts';
-import { idSchema } from './fields.ts';
+import { idSchema, itemCodeSchema } from './fields.ts';
 import type { GuideTicket, OfflineNote } from './views/desk.ts';
 
 const daySchema = z.iso.date();
@@ -27,6 +29,23 @@ export const querySchemas = {
   'ticket.history': z.strictObject({ ticketId: idSchema }),
   /** Figures of a day, past or present; runs in the read-only worker. */
   'day.report': z.strictObject({ day: daySchema }),
+  /** Times that can be booked for an item or a queue, from a day on; 31 days at most. */
+  'booking.slots': z.strictObject({
+    itemCode: itemCodeSchema.optional(),
+    queueId: idSchema.optional(),
+    from: daySchema,
+    days: z.int().min(1).max(31),
+  }),
+  /** Guide desk: appointments of a code, a phone or a document. */
+  'booking.find': z.strictObject({ proof: bookingProofSchema }),
+  /** The day's appointments, for desks and for the list on paper against a power cut. */
+  'booking.ofDay': z.strictObject({ day: daySchema, queueId: idSchema.optional() }),
+  /** One appointment, by the id its slip or its page knows. */
+  'booking.one': z.strictObject({ bookingId: idSchema }),
+  /** Half-days on which inspectors of an area are free. */
+  'inspection.free': z.strictObject({ areaId: idSchema, from: daySchema, days: z.int().min(1).max(31) }),
+  /** What was sent to people lately. */
+  'message.box': z.strictObject({}),
   /** Which years of the State Council's calendar are known, from where and by whom; and what waits for a second person. */
   'calendar.coverage': z.strictObject({}),
   /** What a calendar file would change, before anybody proposes it. */
@@ -118,6 +137,22 @@ export type QueryAnswers = {
   };
   'ticket.history': { readonly lines: readonly HistoryLine[] };
   'day.report': DayReport;
+  'booking.slots': { readonly days: readonly SlotDayLine[] };
+  'booking.find': {
+    readonly bookings: readonly BookingLine[];
+    readonly noShows: number;
+    readonly limitedUntil: string | null;
+  };
+  'booking.ofDay': { readonly bookings: readonly BookingLine[] };
+  'booking.one': { readonly booking: BookingLine };
+  'inspection.free': {
+    readonly halves: readonly {
+      readonly date: string;
+      readonly half: 'morning' | 'afternoon';
+      readonly free: number;
+    }[];
+  };
+  'message.box': { readonly messages: readonly MessageLine[] };
   'calendar.coverage': {
     readonly years: readonly CalendarYear[];
     readonly proposals: readonly CalendarProposal[];

@@ -4,7 +4,7 @@ import { idSchema } from './fields.ts';
 import type { DesksView, DeskView, GuideView } from './views/desk.ts';
 import type { CallView, RateView, StripView, WallView } from './views/screens.ts';
 import type { KioskView, ManageView } from './views/station.ts';
-import type { VisitView } from './views/visit.ts';
+import type { AppointmentView, VisitView } from './views/visit.ts';
 
 const nothing = z.strictObject({});
 
@@ -20,6 +20,7 @@ export const viewParameterSchemas = {
   guide: nothing,
   manage: nothing,
   visit: nothing,
+  appointment: nothing,
 };
 export type ViewName = keyof typeof viewParameterSchemas;
 export const viewNames = Object.keys(viewParameterSchemas) as ViewName[];
@@ -35,6 +36,7 @@ export type Views = {
   guide: GuideView;
   manage: ManageView;
   visit: VisitView;
+  appointment: AppointmentView;
 };
 
 /** One push. A screen keeps the newest by (epoch, seq); the epoch changes when a backup is restored. */
@@ -49,6 +51,7 @@ export type Pushed<N extends ViewName = ViewName> = {
   readonly body: Views[N];
 };
 export type {
+  AppointmentView,
   CallView,
   DesksView,
   DeskView,

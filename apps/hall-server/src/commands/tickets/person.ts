@@ -27,8 +27,10 @@ export type Identified = {
   readonly priorityByAge: boolean;
 };
 
-export function identify(transaction: Transaction, party: Party): Result<Identified, HallError> {
-  const { keys, now, plan } = transaction;
+export function identify(
+  { keys, now, plan }: Pick<Transaction, 'keys' | 'now' | 'plan'>,
+  party: Party,
+): Result<Identified, HallError> {
   const { hall, policy } = plan();
   const today = hallDay(now, hall.timeZone);
   const person = personOf(party, today);

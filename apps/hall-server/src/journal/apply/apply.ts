@@ -2,12 +2,15 @@
 import type { Database } from '../../store/database.ts';
 import type { AnyEntry, Entry, EntryType } from '../entries.ts';
 import type { ApplyContext } from '../journal.ts';
+import { applyBookings } from './bookings.ts';
 import { applyHall } from './hall.ts';
 import { applyHelp } from './help.ts';
+import { applyMessages } from './messages.ts';
 import { applyOffline } from './offline.ts';
 import { applyRatings } from './ratings.ts';
 import { applyService } from './service.ts';
 import { applySettings } from './settings.ts';
+import { applySlots } from './slots.ts';
 import { applyStations } from './stations.ts';
 import { applyTickets } from './tickets.ts';
 import { applyWindows } from './windows.ts';
@@ -25,6 +28,9 @@ const table: ApplyTable = {
   ...applyRatings,
   ...applyStations,
   ...applySettings,
+  ...applyBookings,
+  ...applySlots,
+  ...applyMessages,
 };
 
 export function applyEntry(database: Database, entry: AnyEntry, context: ApplyContext): void {

@@ -22,7 +22,8 @@ export const applyTickets: Pick<ApplyTable, Tickets> = {
       },
     );
     database.run(
-      'INSERT INTO visits (visit_id, day, token, created_at) VALUES (:visitId, :day, :token, :at)',
+      // The visit of an appointment is there since it was booked.
+      'INSERT INTO visits (visit_id, day, token, created_at) VALUES (:visitId, :day, :token, :at) ON CONFLICT (visit_id) DO NOTHING',
       {
         visitId: body.visitId,
         day: body.day,

@@ -19,6 +19,7 @@ import { itemsOf, recentTickets, type TicketRow, ticketsWithoutPaper } from '../
 import type { Presence } from '../presence.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { openAlarms } from './alarms.ts';
+import { bookingsToday } from './bookings.ts';
 import { helpLines } from './help.ts';
 
 /** Null for a window that is not there. */
@@ -32,6 +33,10 @@ export function deskView(hall: Snapshot, windowId: string): DeskView | null {
   });
   return {
     windowId,
+    bookings: bookingsToday(
+      hall,
+      window.profile.map(({ queueId }) => queueId),
+    ),
     number: window.number,
     kind: window.kind,
     zoneName: hall.zoneName(window.zoneId),
@@ -80,6 +85,7 @@ export function guideView(hall: Snapshot, presence: Presence): GuideView {
   const lines = (tickets: readonly TicketRow[]) => tickets.map((ticket) => guideTicket(hall, ticket));
   return {
     dayOpen: day !== null,
+    bookings: bookingsToday(hall),
     day,
     hallName: hall.plan.hall.name,
     queues: hall.queueLines,

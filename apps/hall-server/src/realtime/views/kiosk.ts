@@ -11,6 +11,7 @@ import { openLeases } from '../../store/offline.ts';
 import { findStation } from '../../store/staff.ts';
 import { lastSerial } from '../../store/tickets.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { bookableQueues } from './bookings.ts';
 import { kioskHelp } from './help.ts';
 
 export function kioskView(
@@ -23,6 +24,7 @@ export function kioskView(
     stationName: station.name,
     dayOpen: hall.day !== null,
     queues: hall.once('kioskQueues', () => hall.queues.map((queue) => kioskQueue(hall, queue))),
+    bookable: bookableQueues(hall),
     catalogueVersion: hall.once('catalogueVersion', () => catalogueVersion(hall.database)),
     popular: hall.slowly('popular', popularEveryMs, () => popularItems(hall)),
     printOrders: printOrders(hall, station.stationId),

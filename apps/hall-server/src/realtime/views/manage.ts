@@ -8,6 +8,7 @@ import { waitingPairings } from '../../store/staff.ts';
 import type { Presence } from '../presence.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { openAlarms } from './alarms.ts';
+import { bookingsToday } from './bookings.ts';
 import { needsOf, type Upkeep } from './needs.ts';
 import { wallWindows } from './wall.ts';
 
@@ -20,6 +21,7 @@ export function manageView(hall: Snapshot, presence: Presence, upkeep: Upkeep): 
     day: hall.day,
     dayOpen: hall.day !== null,
     dayOpenedAt: openDay(hall.database)?.openedAt ?? null,
+    bookings: bookingsToday(hall),
     visitorsInside: hall.waiting.length + hall.attended.length,
     queues: hall.queueLines.map((line) => ({
       ...line,

@@ -3,6 +3,7 @@ import type { WallView } from '@yiting/shared/protocol/views/screens.ts';
 import type { WindowRow } from '../../store/hall.ts';
 import type { Presence } from '../presence.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { bookingsToday } from './bookings.ts';
 import { needsOf, type Upkeep } from './needs.ts';
 
 const quarterMs = 15 * 60_000;
@@ -14,6 +15,7 @@ export function wallView(hall: Snapshot, presence: Presence, upkeep: Upkeep): Wa
   const counts = todayCounts(hall);
   const means = hall.slowly(`means-${hall.day}`, figuresEveryMs, () => todayMeans(hall));
   return {
+    bookings: bookingsToday(hall),
     hallName: hall.plan.hall.name,
     day: hall.day,
     dayOpen: hall.day !== null,

@@ -20,7 +20,7 @@ export type SlotDay = {
   readonly rules: QueueRules;
   readonly occupied: ReadonlyMap<number, Occupancy>;
   /** Slots the hall closed. */
-  readonly closed: ReadonlySet<number>;
+  readonly closed: Pick<ReadonlySet<number>, 'has'>;
 };
 
 export type SlotWish = { readonly slots: number; readonly places: number; readonly channel: Channel };
@@ -47,7 +47,12 @@ export type SlotRefusal = (typeof slotRefusals)[number];
 type GridSlot = { readonly at: number; readonly span: number; readonly byAppointment: boolean };
 
 /** The slots of a day: whole ones inside each stretch, so never across lunch. */
-function gridOf({ date, timeZone, spans, rules }: SlotDay): readonly GridSlot[] {
+export function gridOf({
+  date,
+  timeZone,
+  spans,
+  rules,
+}: Pick<SlotDay, 'date' | 'timeZone' | 'spans' | 'rules'>): readonly GridSlot[] {
   const length = rules.slotMinutes;
   return spans.flatMap(({ fromMinute, toMinute, byAppointment }, span) =>
     Array.from({ length: Math.floor((toMinute - fromMinute) / length) }, (_, index) => ({

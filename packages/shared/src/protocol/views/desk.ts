@@ -1,6 +1,7 @@
 /** Views of the staff: window desk and guide desk. Masked, capped, whole. */
 
 import type { Words } from '../../basics/words.ts';
+import type { BookingsToday } from '../bookings.ts';
 import type {
   Paper,
   PauseReason,
@@ -80,6 +81,8 @@ export type OtherWindow = {
 /** `desk` with `{windowId}`: one window as its officer sees it. */
 export type DeskView = {
   readonly windowId: string;
+  /** Of the queues this window serves. */
+  readonly bookings: BookingsToday;
   readonly number: number;
   readonly kind: WindowKind;
   readonly zoneName: Words;
@@ -159,6 +162,7 @@ export type PrinterLine = {
 /** `guide`: the guide desk (导办台). */
 export type GuideView = {
   readonly dayOpen: boolean;
+  readonly bookings: BookingsToday;
   readonly day: string | null;
   readonly hallName: Words;
   readonly queues: readonly QueueLine[];

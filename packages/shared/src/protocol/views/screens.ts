@@ -2,6 +2,7 @@
 
 import type { Language, Words } from '../../basics/words.ts';
 import type { Wait } from '../answers.ts';
+import type { BookingsToday } from '../bookings.ts';
 import type { QueueState, WindowKind, WindowState } from '../fields.ts';
 
 export type QueueLine = {
@@ -97,6 +98,7 @@ export type Need = {
 
 /** `wall`: the manager's wall. */
 export type WallView = {
+  readonly bookings: BookingsToday;
   readonly hallName: Words;
   readonly day: string | null;
   readonly dayOpen: boolean;

@@ -1,6 +1,7 @@
 /** Views of the kiosk's device host and of the manager's pages. */
 import type { Words } from '../../basics/words.ts';
 import type { SlipContent } from '../answers.ts';
+import type { BookingsToday } from '../bookings.ts';
 import type { QueueState, StationKind } from '../fields.ts';
 import type { AlarmLine, StaffLine } from './desk.ts';
 import type { KioskHelp } from './help.ts';
@@ -32,6 +33,8 @@ export type KioskView = {
   readonly stationName: string;
   readonly dayOpen: boolean;
   readonly queues: readonly KioskQueue[];
+  /** Queues that can be booked. */
+  readonly bookable: readonly string[];
   readonly catalogueVersion: number;
   /** Codes of the items most asked for lately, at most eight. */
   readonly popular: readonly string[];
@@ -89,6 +92,7 @@ export type ManageView = {
   readonly dayOpen: boolean;
   readonly dayOpenedAt: number | null;
   readonly visitorsInside: number;
+  readonly bookings: BookingsToday;
   readonly queues: readonly (QueueLine & { readonly state: QueueState; readonly zoneId: string })[];
   readonly zones: readonly { readonly zoneId: string; readonly name: Words }[];
   readonly windows: readonly (WallWindow & {

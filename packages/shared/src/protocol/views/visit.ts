@@ -2,7 +2,11 @@
 
 import type { Language, Words } from '../../basics/words.ts';
 import type { Wait } from '../answers.ts';
+import type { BookingLine } from '../bookings.ts';
 import type { TicketState } from '../fields.ts';
+
+/** `appointment`: what the visit of the token is booked for; null while nothing is. Its number, once there is one, is in `visit`. */
+export type AppointmentView = { readonly hallName: Words; readonly booking: BookingLine | null };
 
 export type VisitEvent = {
   readonly eventId: string;

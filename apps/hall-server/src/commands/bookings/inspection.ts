@@ -1,0 +1,103 @@
+/** 现场核查 (B3-57): a half-day in the plan of an area's inspectors, for items that are inspected on site. */
+import { ok } from '@yiting/shared/basics/result.ts';
+import { addDays } from '@yiting/shared/domain/calendar/dates.ts';
+import { hallDay, instantOf } from '@yiting/shared/domain/calendar/hall-time.ts';
+import { isWorkingDay } from '@yiting/shared/domain/calendar/working-days.ts';
+import type { BookingRules } from '@yiting/shared/domain/slots/rules.ts';
+import type { QueryAnswers } from '@yiting/shared/protocol/queries.ts';
+import { inspectionPlan } from '../../journal/apply/bookings.ts';
+import { queueMessage } from '../../messages/outbox.ts';
+import { readBookingRules, readWorkingCalendar } from '../../store/calendar.ts';
+import { itemByCode } from '../../store/catalogue.ts';
+import { type Handlers, refuse } from '../transaction.ts';
+import { channelOf, identifyBooker, keepBooker } from './booker.ts';
+import { bookedAnswer } from './confirm.ts';
+import { newBookingId, visitFor } from './hold.ts';
+import type { PlanReading } from './plan-of-slots.ts';
+
+const halves = ['morning', 'afternoon'] as const;
+type Half = (typeof halves)[number];
+/** When an inspector may be expected, minutes of the day. */
+const minutesOf: Readonly<Record<Half, { readonly from: number; readonly to: number }>> = {
+  morning: { from: 9 * 60, to: 12 * 60 },
+  afternoon: { from: 13 * 60, to: 17 * 60 },
+};
+
+export const inspections: Pick<Handlers, 'inspection.book'> = {
+  'inspection.book': (transaction, body) => {
+    const { database, plan } = transaction;
+    const item = itemByCode(database, body.itemCode);
+    if (!item) return refuse('itemUnknown');
+    if (!item.flags.some((flag) => flag.includes('现场'))) return refuse('notBookable');
+    const rules = readBookingRules(database);
+    const area = rules.inspections.areas.find(({ id }) => id === body.areaId);
+    if (!area) return refuse('placeUnknown');
+    const refusal = dateRefusal(transaction, rules, body.date);
+    if (refusal !== null) return refuse(refusal);
+    const booker = identifyBooker(transaction, body.party);
+    if (!booker.ok) return booker;
+    if (freeOn(transaction, area, body) <= 0) return refuse('inspectionFull');
+    const { timeZone } = plan().hall;
+    const at = instantOf(body.date, minutesOf[body.half].from, timeZone);
+    const bookingId = newBookingId(transaction);
+    transaction.record('booking.inspectionBooked', bookingId, {
+      visitId: visitFor(transaction, body.date),
+      queueId: item.queueId,
+      itemCode: item.code,
+      areaId: area.id,
+      half: body.half,
+      day: body.date,
+      at,
+      endsAt: instantOf(body.date, minutesOf[body.half].to, timeZone),
+      slots: [at],
+      channel: channelOf(transaction),
+      language: body.language,
+    });
+    keepBooker(transaction, bookingId, { booker: booker.value, phone: booker.value.phone });
+    queueMessage(transaction, bookingId, 'booked');
+    return ok(bookedAnswer(transaction, bookingId));
+  },
+};
+
+/** Half-days of working days, from tomorrow, with the inspectors still free. */
+export function freeHalves(
+  reading: PlanReading,
+  wish: { readonly areaId: string; readonly from: string; readonly days: number },
+): QueryAnswers['inspection.free']['halves'] {
+  const rules = readBookingRules(reading.database);
+  const area = rules.inspections.areas.find(({ id }) => id === wish.areaId);
+  if (!area) return [];
+  return Array.from({ length: wish.days }, (_, index) => addDays(wish.from, index))
+    .filter((date) => dateRefusal(reading, rules, date) === null)
+    .flatMap((date) => halves.map((half) => ({ date, half, free: freeOn(reading, area, { date, half }) })));
+}
+
+/** Inspectors go out on working days, which are not the opening days of the hall (B7). */
+function dateRefusal(
+  { database, plan, now }: PlanReading,
+  { inspections: { daysAhead } }: BookingRules,
+  date: string,
+) {
+  const today = hallDay(now, plan().hall.timeZone);
+  if (date < today) return 'slotPast';
+  if (date === today) return 'slotTooSoon';
+  if (date > addDays(today, daysAhead)) return 'slotTooFar';
+  return isWorkingDay(readWorkingCalendar(database), date) ? null : 'slotClosed';
+}
+
+function freeOn(
+  { database, plan, now }: PlanReading,
+  area: BookingRules['inspections']['areas'][number],
+  { date, half }: { readonly date: string; readonly half: Half },
+): number {
+  const taken = database.one<{ places: number }>(
+    `SELECT coalesce(sum(places), 0) AS places FROM booking_slots
+     WHERE queue_id = :plan AND at = :at AND (until IS NULL OR until > :now)`,
+    {
+      plan: inspectionPlan(area.id),
+      at: instantOf(date, minutesOf[half].from, plan().hall.timeZone),
+      now,
+    },
+  );
+  return Math.max(0, area.inspectors - (taken?.places ?? 0));
+}
