@@ -51,6 +51,10 @@ const byHand: Partial<Record<CommandType, readonly Permitted[]>> = {
   'station.approve': ['manager', 'admin'],
   'station.reject': ['manager', 'admin'],
   'station.revoke': ['manager', 'admin'],
+  'station.setService': ['manager', 'admin'],
+  'station.restartPage': ['manager', 'admin'],
+  'station.orderSelfTest': ['manager', 'admin'],
+  'station.reportSelfTest': ['kiosk'],
   'day.open': ['manager', 'admin'],
   'day.close': ['manager', 'admin'],
   'queue.setState': ['manager', 'admin'],
@@ -69,7 +73,14 @@ const byHand: Partial<Record<CommandType, readonly Permitted[]>> = {
 };
 /** All that a machine in the public room may change. */
 const byStations: Readonly<Record<string, readonly CommandType[]>> = {
-  kiosk: ['ticket.take', 'ticket.settlePaper', 'offline.lease', 'ticket.takeOffline', 'ticket.abandonWish'],
+  kiosk: [
+    'ticket.take',
+    'ticket.settlePaper',
+    'offline.lease',
+    'ticket.takeOffline',
+    'ticket.abandonWish',
+    'station.reportSelfTest',
+  ],
   callScreen: ['call.settleVoice'],
   ratingTablet: ['rating.submit', 'rating.decline'],
   windowStrip: [],

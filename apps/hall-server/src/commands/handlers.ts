@@ -4,6 +4,7 @@ import { settingActs } from './manage/settings.ts';
 import { staffActs } from './manage/staff.ts';
 import { stationActs } from './manage/stations.ts';
 import { offlineActs } from './offline/acts.ts';
+import { upkeepActs } from './manage/upkeep.ts';
 import { ratings } from './ratings.ts';
 import { ticketChanges } from './tickets/change.ts';
 import { takeTicket } from './tickets/take.ts';
@@ -26,4 +27,5 @@ export const handlers: Handlers = {
   ...stationActs,
   ...staffActs,
   ...settingActs,
+  ...upkeepActs,
 };

@@ -4,6 +4,7 @@ import type { Language, Words } from '@yiting/shared/basics/words.ts';
 import type { CatalogueItem } from '@yiting/shared/domain/catalogue/item.ts';
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import type { SlipContent, Wait } from '@yiting/shared/protocol/answers.ts';
+import type { OutOfServiceReason, SelfTestReport } from '@yiting/shared/protocol/commands/upkeep.ts';
 import type {
   Paper,
   PauseReason,
@@ -147,6 +148,10 @@ export type Entries = {
     readonly keyHash: string;
   };
   'station.revoked': Record<string, never>;
+  'station.serviceSet': { readonly outOfService: OutOfServiceReason | null };
+  'station.pageRestartOrdered': { readonly orderId: string };
+  'station.selfTestOrdered': { readonly orderId: string };
+  'station.selfTested': SelfTestReport;
   'pairing.rejected': Record<string, never>;
   'staff.created': { readonly login: string; readonly roles: readonly Role[] };
   'staff.rolesSet': { readonly roles: readonly Role[] };

@@ -6,6 +6,7 @@ import { offlineCommands } from './commands/offline.ts';
 import { ratingCommands } from './commands/ratings.ts';
 import { settingCommands } from './commands/settings.ts';
 import { ticketCommands } from './commands/tickets.ts';
+import { upkeepCommands } from './commands/upkeep.ts';
 import { windowCommands } from './commands/windows.ts';
 
 export const commandSchemas = {
@@ -15,6 +16,7 @@ export const commandSchemas = {
   ...ratingCommands,
   ...hallCommands,
   ...settingCommands,
+  ...upkeepCommands,
 };
 
 export type CommandType = keyof typeof commandSchemas;

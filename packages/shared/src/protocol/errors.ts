@@ -73,6 +73,8 @@ export const errorCodes = [
   'staffUnknown',
   'loginTaken',
   'lastAdministrator',
+  'notTakenHere',
+  'siteClosed',
   'orderUnknown',
   // Offline numbers
   'leaseHeld',

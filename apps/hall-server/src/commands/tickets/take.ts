@@ -14,6 +14,7 @@ import { lastSerial } from '../../store/tickets.ts';
 import { done, type Handler, refuse, type Transaction } from '../transaction.ts';
 import { headStarts } from '../windows/serving.ts';
 import { keepPerson, personKeyOf, refusePerson } from './person.ts';
+import { refuseSite } from './site.ts';
 import { slipOf } from './slip.ts';
 
 type Take = CommandBody<'ticket.take'>;
@@ -27,6 +28,12 @@ export const takeTicket: Handler<'ticket.take'> = (transaction, body) => {
   const queue = found.value;
   const closed = refuseQueue(transaction, queue, day.day);
   if (!closed.ok) return closed;
+  const elsewhere = refuseSite(transaction, {
+    queueId: queue.queueId,
+    itemCode: body.itemCode ?? null,
+    at: now,
+  });
+  if (!elsewhere.ok) return elsewhere;
   if (body.priority && actor.kind !== 'staff') return refuse('notAllowed');
   if (body.party.kind === 'none' && actor.kind === 'station' && !queue.settings.anonymousAllowed)
     return refuse('identityRequired');

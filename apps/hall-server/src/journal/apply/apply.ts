@@ -9,6 +9,7 @@ import { applyService } from './service.ts';
 import { applySettings } from './settings.ts';
 import { applyStations } from './stations.ts';
 import { applyTickets } from './tickets.ts';
+import { applyUpkeep } from './upkeep.ts';
 import { applyWindows } from './windows.ts';
 
 export type Apply<T extends EntryType> = (database: Database, entry: Entry<T>, context: ApplyContext) => void;
@@ -23,6 +24,7 @@ const table: ApplyTable = {
   ...applyRatings,
   ...applyStations,
   ...applySettings,
+  ...applyUpkeep,
 };
 
 export function applyEntry(database: Database, entry: AnyEntry, context: ApplyContext): void {

@@ -1,5 +1,6 @@
 /** What a kiosk knows of the hall. */
 
+import { siteAt } from '@yiting/shared/domain/sites.ts';
 import type { SlipContent } from '@yiting/shared/protocol/answers.ts';
 import type { KioskQueue, KioskView, PrintOrder } from '@yiting/shared/protocol/views/station.ts';
 import { hallTime } from '../../hall-clock.ts';
@@ -7,17 +8,22 @@ import { catalogueVersion } from '../../store/catalogue.ts';
 import type { QueueRow } from '../../store/hall.ts';
 import { openLeases } from '../../store/offline.ts';
 import { lastSerial } from '../../store/tickets.ts';
+import { wishesFor } from '../../store/upkeep.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 export function kioskView(
   hall: Snapshot,
   station: { stationId: string; name: string; placeId: string | null },
 ): KioskView {
+  const site = siteAt(hall.plan, station.placeId);
   return {
     hallName: hall.plan.hall.name,
-    zoneName: hall.zoneName(station.placeId ?? ''),
+    zoneName: hall.zoneName(site?.zoneId ?? ''),
     stationName: station.name,
     dayOpen: hall.day !== null,
+    day: hall.day,
+    site,
+    wishes: wishesFor(hall.database, station.stationId),
     queues: hall.once('kioskQueues', () => hall.queues.map((queue) => kioskQueue(hall, queue))),
     catalogueVersion: hall.once('catalogueVersion', () => catalogueVersion(hall.database)),
     popular: hall.slowly('popular', popularEveryMs, () => popularItems(hall)),

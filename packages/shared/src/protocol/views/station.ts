@@ -1,9 +1,11 @@
 /** Views of the kiosk's device host and of the manager's pages. */
 import type { Words } from '../../basics/words.ts';
+import type { Site } from '../../domain/site.ts';
 import type { SlipContent } from '../answers.ts';
 import type { QueueState, StationKind } from '../fields.ts';
 import type { AlarmLine, StaffLine } from './desk.ts';
 import type { Need, QueueLine, WallWindow } from './screens.ts';
+import type { KioskWishes, StationUpkeep } from './upkeep.ts';
 
 export type KioskQueue = QueueLine & {
   readonly zoneName: Words;
@@ -30,6 +32,11 @@ export type KioskView = {
   readonly zoneName: Words;
   readonly stationName: string;
   readonly dayOpen: boolean;
+  /** The day that is open, `2026-11-23`. */
+  readonly day: string | null;
+  /** Where it stands and what may be done here; null where the plan has its place no more. */
+  readonly site: Site | null;
+  readonly wishes: KioskWishes;
   readonly queues: readonly KioskQueue[];
   readonly catalogueVersion: number;
   /** Codes of the items most asked for lately, at most eight. */
@@ -75,7 +82,8 @@ export type ManageView = {
     readonly zoneId: string;
     readonly officerName: string | null;
   })[];
-  readonly stations: readonly StationLine[];
+  readonly sites: readonly Pick<Site, 'id' | 'kind' | 'name'>[];
+  readonly stations: readonly (StationLine & { readonly upkeep: StationUpkeep })[];
   readonly pairings: readonly PairingLine[];
   readonly staff: readonly StaffLine[];
   readonly alarms: readonly AlarmLine[];
