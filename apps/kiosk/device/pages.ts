@@ -1,7 +1,7 @@
 /** The pages the device host serves: the kiosk itself, and a fault panel where the printer is simulated. */
 
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -9,9 +9,18 @@ import type { KioskConfig } from './config.ts';
 import { panelRoutes } from './panel.ts';
 import type { Printing } from './printing.ts';
 
-const rendererFolder = resolve(import.meta.dirname, '../dist/renderer');
+/** Beside the sources, or beside the bundle of a release. */
+const rendererFolder =
+  ['../dist/renderer', '../renderer']
+    .map((folder) => resolve(import.meta.dirname, folder))
+    .find((folder) => existsSync(join(folder, 'index.html'))) ?? '';
 
-export async function servePages(config: KioskConfig, printing: Printing): Promise<FastifyInstance> {
+/** `begin`: the page one comes to; the first run is reached in the first run only. */
+export async function servePages(
+  config: Pick<KioskConfig, 'panel'>,
+  printing: Pick<Printing, 'simulated'>,
+  begin: '/' | '/first-run/' = '/',
+): Promise<FastifyInstance> {
   const pages: FastifyInstance = Fastify({ bodyLimit: 16 * 1024, forceCloseConnections: true });
   await pages.register(helmet, {
     strictTransportSecurity: false,
@@ -30,8 +39,12 @@ export async function servePages(config: KioskConfig, printing: Printing): Promi
       },
     },
   });
+  const other = begin === '/' ? /^\/first-run(\/|$)/ : /^\/$/;
+  pages.addHook('onRequest', async (request, reply) => {
+    if (other.test(request.url)) return reply.redirect(begin);
+  });
   if (config.panel && printing.simulated) panelRoutes(pages, printing.simulated);
-  if (existsSync(rendererFolder))
+  if (rendererFolder !== '')
     await pages.register(fastifyStatic, { root: rendererFolder, prefix: '/', redirect: true });
   return pages;
 }

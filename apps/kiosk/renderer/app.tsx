@@ -4,6 +4,7 @@ import { limits } from '@yiting/shared/basics/limits.ts';
 import type { CatalogueList } from '@yiting/shared/protocol/queries.ts';
 import { applyLanguage } from '@yiting/shared/text/start-words.ts';
 import { useCallback, useEffect, useReducer, useRef, useState, useSyncExternalStore } from 'react';
+import { atSite, closureOf, isAway } from './at-site.ts';
 import type { Device } from './device.ts';
 import { IdleWarning } from './idle-warning.tsx';
 import { KioskContext } from './kiosk-context.ts';
@@ -18,6 +19,7 @@ import { Refused } from './screens/refused.tsx';
 import { Search } from './screens/search.tsx';
 import { Taking } from './screens/taking.tsx';
 import { atHome, step } from './session.ts';
+import { isInUse, useUpkeep } from './upkeep.ts';
 
 const screens = {
   home: Home,
@@ -41,6 +43,7 @@ export function App({ device }: { readonly device: Device }) {
   useEffect(() => device.onPaper((paper) => send({ type: 'paper', paper })), [device]);
   useTaking(device, session, send);
   useIdle(session, send);
+  useUpkeep(device, session);
 
   // A number given before a reload of the page is shown, not lost; one that this page has shown is not shown again.
   const shown = useRef(new Set<string>());
@@ -63,10 +66,20 @@ export function App({ device }: { readonly device: Device }) {
       (state.silentMs > limits.kioskOutOfServiceAfterMs && !state.offline))
   )
     return <OutOfService />;
+  const closure = closureOf(state);
+  if (closure && !isInUse(session)) return <OutOfService closure={closure} away={isAway(state)} />;
   const Shown = screens[session.screen.name];
   const shownCatalogue = catalogue ?? { version: 0, items: [], departments: {}, themes: {} };
+  const here = state.kiosk && atSite(state.kiosk, shownCatalogue);
   return (
-    <KioskContext value={{ state, catalogue: shownCatalogue, session, send }}>
+    <KioskContext
+      value={{
+        state: here ? { ...state, kiosk: here.kiosk } : state,
+        catalogue: here?.catalogue ?? shownCatalogue,
+        session,
+        send,
+      }}
+    >
       <div className="kiosk" data-elder={session.elder}>
         <Shown device={device} />
         {session.warned && <IdleWarning />}

@@ -12,6 +12,7 @@ import './styles/offline.css';
 import './styles/landscape.css';
 import { kiosk } from '@yiting/shared/text/kiosk/area.ts';
 import { offline } from '@yiting/shared/text/offline/area.ts';
+import { site } from '@yiting/shared/text/site/area.ts';
 import { startWords } from '@yiting/shared/text/start-words.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
@@ -19,6 +20,6 @@ import { Device } from './device.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no root in the page');
-void startWords({ kiosk, offline }, 'zh').then(() =>
+void startWords({ kiosk, offline, site }, 'zh').then(() =>
   createRoot(root).render(<App device={new Device(location.origin)} />),
 );

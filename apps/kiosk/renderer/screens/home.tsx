@@ -19,7 +19,7 @@ export function Home({ device }: { readonly device: Device }) {
     <Frame screen="home" device={device} back={false}>
       <fieldset className="languages">
         <legend className="visually-hidden">{t('kiosk.language')}</legend>
-        {languages.map((language) => (
+        {(state.kiosk?.site?.languages ?? languages).map((language) => (
           <button
             key={language}
             type="button"
@@ -44,13 +44,15 @@ export function Home({ device }: { readonly device: Device }) {
       <p className="hint">
         {state.kiosk?.dayOpen === false
           ? `${t('kiosk.closedTitle')}　${t('kiosk.closedHint')}`
-          : t('kiosk.askHint')}
+          : state.kiosk?.site?.queues.length === 0
+            ? t('site.guidesOnly')
+            : t('kiosk.askHint')}
       </p>
       <button type="button" className="search-box" onClick={() => send({ type: 'search', query: '' })}>
         <span>{t('kiosk.searchHint')}</span>
         <b>{t('kiosk.openKeyboard')}</b>
       </button>
-      <h2>{t('kiosk.popular')}</h2>
+      <h2>{hasOwnOrder(kiosk) ? t('site.items') : t('kiosk.popular')}</h2>
       <ItemList items={popularItems(kiosk).slice(0, session.elder ? shownItemsElder : shownItems)} />
       <button type="button" className="row all" onClick={() => send({ type: 'browse', by: 'theme' })}>
         <span className="row-name">{t('kiosk.browseAll', { items: catalogue.items.length })}</span>
@@ -76,10 +78,17 @@ export function Home({ device }: { readonly device: Device }) {
 
 /** Those most asked for lately; before anything was asked, those done on the spot. */
 function popularItems({ state, catalogue }: Kiosk) {
+  if (hasOwnOrder({ state })) return catalogue.items;
   const byCode = new Map(catalogue.items.map((item) => [item.code, item]));
   const popular = (state.kiosk?.popular ?? []).flatMap((code) => byCode.get(code) ?? []);
   const others = catalogue.items.filter((item) => item.onSpot && !popular.includes(item));
   return [...popular, ...others];
+}
+
+/** A site that names its items has put them in order. */
+function hasOwnOrder({ state }: Pick<Kiosk, 'state'>): boolean {
+  const show = state.kiosk?.site?.items.show ?? 'all';
+  return show !== 'all';
 }
 
 /** Collecting a result, advice: queues one joins without choosing an item. */

@@ -14,7 +14,13 @@ export const siteSchema = z.strictObject({
   name: wordsSchema,
   /** When it may be used; none: whenever the hall's day is open. */
   hours: z.array(openingSchema).max(28).default([]),
-  languages: z.array(languageSchema).min(1).max(3).default(['zh', 'en', 'ja']),
+  /** Chinese is the language of the first screen, everywhere. */
+  languages: z
+    .array(languageSchema)
+    .min(1)
+    .max(3)
+    .refine((offered) => offered.includes('zh'), { message: 'zh is missing' })
+    .default(['zh', 'en', 'ja']),
   /** `all` as the hall orders them, `first`: these before the others, `only`: these and no others. */
   items: z
     .strictObject({

@@ -20,6 +20,7 @@ export type KioskQueue = QueueLine & {
     | 'queueFull'
     | 'cutOffPassed'
     | 'noOfflineNumber'
+    | 'notTakenHere'
     | null;
   readonly tip: Words | null;
 };
