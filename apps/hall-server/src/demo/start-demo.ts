@@ -21,6 +21,7 @@ async function main(): Promise<void> {
       'kiosk-port': { type: 'string' },
       'no-build': { type: 'boolean' },
       'no-kiosk': { type: 'boolean' },
+      'no-self-test': { type: 'boolean' },
     },
   });
   if (!values['no-build'] && buildPages().length > 0) throw new Error('a page could not be built');
@@ -34,7 +35,11 @@ async function main(): Promise<void> {
   const accounts = await setUpStaff(hall, resolve(hall.files.data, 'demo-accounts.json'));
   const stopApproving = approveScreens(hall);
   const kioskPort = values['kiosk-port'] ?? '7400';
-  const kiosk = values['no-kiosk'] ? null : startKiosk(hall, kioskPort, values.open === true);
+  const kioskOptions = [
+    ...(values.open ? ['--open'] : []),
+    ...(values['no-self-test'] ? ['--self-test', 'off'] : []),
+  ];
+  const kiosk = values['no-kiosk'] ? null : startKiosk(hall, kioskPort, kioskOptions);
   sayWhereEverythingIs(hall.url, `http://127.0.0.1:${kioskPort}`, accounts);
   const stop = async () => {
     stopApproving();
@@ -46,7 +51,7 @@ async function main(): Promise<void> {
 }
 
 /** The kiosk's device host is a program of its own, as on a real machine. */
-function startKiosk(hall: RunningHall, port: string, open: boolean): ChildProcess | null {
+function startKiosk(hall: RunningHall, port: string, more: readonly string[]): ChildProcess | null {
   if (!existsSync(kioskMain)) return null;
   const options = [
     '--hall',
@@ -61,7 +66,7 @@ function startKiosk(hall: RunningHall, port: string, open: boolean): ChildProces
     '--hint',
     'zone-1',
   ];
-  return spawn(process.execPath, [kioskMain, ...options, ...(open ? ['--open'] : [])], { stdio: 'inherit' });
+  return spawn(process.execPath, [kioskMain, ...options, ...more], { stdio: 'inherit' });
 }
 
 function sayWhereEverythingIs(hall: string, kiosk: string, accounts: readonly DemoAccount[]): void {

@@ -43,6 +43,8 @@ export function StationTable({ view }: { readonly view: ManageView }) {
   function sayPlace(station: StationLine): string {
     const window = view.windows.find((each) => each.windowId === station.placeId);
     if (window) return t('common.windowNumber', { number: window.number });
+    const site = view.sites.find((each) => each.id === station.placeId);
+    if (site) return inLanguage(site.name, i18n.language);
     const zone = view.zones.find((each) => each.zoneId === station.placeId);
     return zone ? inLanguage(zone.name, i18n.language) : '–';
   }
@@ -63,7 +65,8 @@ type PaperState = keyof typeof paperTones;
 /** What a station said of itself: paper in words, the rest as it was said. */
 function Health({ station }: { readonly station: StationLine }) {
   const { t } = useTranslation();
-  const { paper, ...rest } = station.health;
+  // What a kiosk has carried out is shown where it was asked for.
+  const { paper, restarted: _restarted, page: _page, ...rest } = station.health;
   const known = isPaperState(paper) ? paper : null;
   return (
     <span className="health">

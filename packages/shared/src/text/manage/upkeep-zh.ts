@@ -1,0 +1,37 @@
+/** Words of looking after kiosks from afar. */
+export const upkeepZh = {
+  upkeep: {
+    heading: '取号机的自检和服务',
+    inService: '正常服务',
+    outOfService: '停止服务：{{reason}}',
+    since: '从 {{time}} 起',
+    stop: '停止服务',
+    stopOf: '停止 {{name}} 的服务',
+    why: '为什么停',
+    resume: '恢复服务',
+    resumeOf: '恢复 {{name}} 的服务',
+    restart: '重启页面',
+    restartOf: '重启 {{name}} 的页面',
+    restartWaiting: '等这位办完就重启',
+    test: '再自检一次',
+    testOf: '让 {{name}} 再自检一次',
+    testWaiting: '等这位办完就自检',
+    testedAt: '自检 {{time}}',
+    neverTested: '还没有自检过',
+    afterSession: '正在使用的人办完以后才生效，看不到也动不了他的屏幕。',
+    reason: { maintenance: '维护', repair: '故障', cleaning: '清洁', moved: '换位置', other: '其他' },
+    line: {
+      paper: {
+        printed: '小票打出来了',
+        sentUnverified: '小票发出了，未证实',
+        failed: '小票没有打出',
+        none: '没有打印机',
+      },
+      reader: { read: '读卡正常', leftOut: '没有人试读卡', failed: '读不了卡', none: '没有读卡器' },
+      sound: { played: '声音正常', failed: '放不出声音', noPage: '页面没有打开' },
+      clock: { well: '时钟一致', off: '时钟差 {{seconds}} 秒' },
+      link: { well: '网络 {{ms}} 毫秒', off: '网络慢或不通' },
+      disk: { well: '磁盘够用', off: '磁盘只剩 {{mb}} MB' },
+    },
+  },
+} as const;
