@@ -62,7 +62,8 @@ export function Wizard({ host }: { readonly host: FirstRun }) {
       </div>
       <h1>{t(`firstRun.${step}.heading`)}</h1>
       <Step host={host} progress={progress} find={find} />
-      {step !== 'hall' && (
+      {/* In the corner of the touch test stands a dot. */}
+      {step !== 'hall' && step !== 'touch' && (
         <footer className="bottom">
           <button type="button" className="plain" onClick={() => find({ type: 'back' })}>
             {t('common.back')}

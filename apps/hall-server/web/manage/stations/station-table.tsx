@@ -1,7 +1,7 @@
 /** The stations of the hall: alive or gone, their paper and version, and the way to take their key away. */
 import type { StationLine } from '@yiting/shared/protocol/views/station.ts';
 import type { ManageView } from '@yiting/shared/protocol/views.ts';
-import { inLanguage, sayAge } from '@yiting/shared/ui/say.ts';
+import { inLanguage, sayAge, sayTime } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useHallNow } from '@yiting/shared/ui/use-hall.ts';
 import { Button, Popconfirm, Table } from 'antd';
@@ -65,14 +65,23 @@ type PaperState = keyof typeof paperTones;
 /** What a station said of itself: paper in words, the rest as it was said. */
 function Health({ station }: { readonly station: StationLine }) {
   const { t } = useTranslation();
+  const { timeZone } = useConsole();
   // What a kiosk has carried out is shown where it was asked for.
-  const { paper, restarted: _restarted, page: _page, ...rest } = station.health;
+  const { paper, restarted: _restarted, page, printer, lastTicketAt, ...rest } = station.health;
   const known = isPaperState(paper) ? paper : null;
   return (
     <span className="health">
       {known && <Mark tone={paperTones[known]}>{t(`manage.station.paper.${known}`)}</Mark>}
+      {page === 'missing' && <Mark tone="warn">{t('manage.upkeep.noPage')}</Mark>}
+      {typeof lastTicketAt === 'number' && (
+        <small>
+          {lastTicketAt === 0
+            ? t('manage.upkeep.noTicket')
+            : t('manage.upkeep.lastTicket', { time: sayTime(lastTicketAt, timeZone) })}
+        </small>
+      )}
       <small>
-        {Object.entries(rest)
+        {Object.entries(printer === 'ready' || printer === undefined ? rest : { printer, ...rest })
           .map(([name, value]) =>
             name === 'version' ? t('manage.station.version', { version: value }) : `${name} ${value}`,
           )

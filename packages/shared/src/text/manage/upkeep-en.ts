@@ -22,6 +22,9 @@ export const upkeepEn: Same<typeof upkeepZh> = {
     neverTested: 'Not tested yet',
     afterSession:
       'Takes effect when the person at the kiosk has finished. Nobody can see or touch that screen from here.',
+    lastTicket: 'last number {{time}}',
+    noTicket: 'no number yet',
+    noPage: 'page not open',
     reason: {
       maintenance: 'maintenance',
       repair: 'broken',

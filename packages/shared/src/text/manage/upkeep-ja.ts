@@ -21,6 +21,9 @@ export const upkeepJa: Same<typeof upkeepZh> = {
     testedAt: '自己診断 {{time}}',
     neverTested: 'まだ診断していません',
     afterSession: '利用中の方が終わってから反映されます。ここから相手の画面を見たり操作したりはできません。',
+    lastTicket: '最終発券 {{time}}',
+    noTicket: 'まだ発券していません',
+    noPage: '画面が開いていません',
     reason: { maintenance: '保守', repair: '故障', cleaning: '清掃', moved: '移設', other: 'その他' },
     line: {
       paper: {

@@ -19,6 +19,9 @@ export const upkeepZh = {
     testedAt: '自检 {{time}}',
     neverTested: '还没有自检过',
     afterSession: '正在使用的人办完以后才生效，看不到也动不了他的屏幕。',
+    lastTicket: '最近取号 {{time}}',
+    noTicket: '还没有取过号',
+    noPage: '页面没有打开',
     reason: { maintenance: '维护', repair: '故障', cleaning: '清洁', moved: '换位置', other: '其他' },
     line: {
       paper: {
