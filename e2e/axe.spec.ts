@@ -1,18 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, giveNumber, signIn, test } from './support/hall-test.ts';
-
-/** WCAG 2.2 AA and below; nothing is left out. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-async function isClean(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  expect(
-    violations.map(
-      ({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-    ),
-  ).toEqual([]);
-}
+import { isClean } from './support/is-clean.ts';
 
 const languages = [
   { name: '中文', code: 'zh' },

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { HallProcess } from './support/hall-process.ts';
 import { expect, test } from './support/hall-test.ts';
+
+
 import { OwnKiosk } from './support/own-kiosk.ts';
+
+
+import { isClean } from './support/is-clean.ts';
+
 
 const demoPlan = resolve(import.meta.dirname, '../apps/hall-server/data/demo/hall.json');
 const name = { zh: '康健支行', en: 'Kangjian branch', ja: '康健支店' };
@@ -54,6 +60,7 @@ test('a bank shows its own items in its own order and languages; numbers where i
 
     await importSites(hall, [{ ...bank, queues: [] }]);
     await expect(page.getByText('这里可以查办事指南，号请到大厅取。')).toBeVisible();
+    await isClean(page, 'guides only');
     await page.getByRole('button', { name: /有限责任公司设立登记/ }).click();
     await expect(page.getByRole('alert')).toContainText('号请到大厅取');
     await expect(page.getByRole('button', { name: '取号', exact: true })).toBeDisabled();
@@ -65,6 +72,7 @@ test('a bank shows its own items in its own order and languages; numbers where i
     const closed = page.locator('[data-screen="outOfService"][data-reason="hours"]');
     await expect(closed).toContainText('03:00 开放');
     await expect(closed).toContainText('Closed now');
+    await isClean(page, 'closed');
   } finally {
     await kiosk.close();
   }

@@ -1,5 +1,11 @@
 import { expect, takeNumber, test } from './support/hall-test.ts';
+
+
 import { OwnKiosk } from './support/own-kiosk.ts';
+
+
+import { isClean } from './support/is-clean.ts';
+
 
 test('first run: from an empty machine to the first number, and the same kiosk after a restart', async ({
   pages,
@@ -13,6 +19,10 @@ test('first run: from an empty machine to the first number, and the same kiosk a
     await page.getByLabel('大厅地址').fill('http://203.0.113.7:7300');
     await page.getByRole('button', { name: '检查地址' }).click();
     await expect(page.locator('[data-outcome="plainRefused"]')).toBeVisible();
+    for (const language of ['English', '日本語', '中文']) {
+      await page.getByRole('button', { name: language }).click();
+      await isClean(page, `first run, ${language}`);
+    }
     await page.getByLabel('大厅地址').fill(kiosk.url);
     await page.getByRole('button', { name: '检查地址' }).click();
     await expect(page.locator('[data-outcome="notYiting"]')).toBeVisible();
@@ -29,6 +39,7 @@ test('first run: from an empty machine to the first number, and the same kiosk a
     await page.getByRole('button', { name: '模拟打印机' }).click();
     await page.getByRole('button', { name: '打印测试条' }).click();
     await expect(page.getByText('哪一行的两头都完整印在纸上？')).toBeVisible();
+    await isClean(page, 'ruler');
     const panel = await pages.open('desk', `${kiosk.url}/panel/`);
     await expect(panel.getByRole('img', { name: 'slip 1' })).toBeVisible();
     await panel.close();
@@ -36,11 +47,13 @@ test('first run: from an empty machine to the first number, and the same kiosk a
     await next.click();
     await next.click();
 
+    await isClean(page, 'touch');
     for (const number of [1, 2, 3, 4, 5]) await page.getByRole('button', { name: `圆点 ${number}` }).click();
     await expect(page.getByText('触摸正常')).toBeVisible();
     await next.click();
     await page.getByRole('button', { name: '先跳过' }).click();
     await expect(page.locator('.result')).toContainText('58 毫米');
+    await isClean(page, 'done');
     await page.getByRole('button', { name: '完成安装' }).click();
 
     await expect(page.locator('[data-screen="home"]')).toBeVisible({ timeout: 20_000 });

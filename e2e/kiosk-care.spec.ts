@@ -1,5 +1,11 @@
 import { expect, signIn, test } from './support/hall-test.ts';
+
+
 import { OwnKiosk } from './support/own-kiosk.ts';
+
+
+import { isClean } from './support/is-clean.ts';
+
 
 test('opening self-test by itself, its lines in the console; out of service when the session has ended; tested again when asked', async ({
   pages,
@@ -37,6 +43,8 @@ test('opening self-test by itself, its lines in the console; out of service when
     await expect(out).toContainText('正在维护，请稍后再来。');
     await expect(out).toContainText('Under maintenance.');
     await expect(out).toContainText('保守作業中です。');
+    await isClean(page, 'out of service');
+    await isClean(console, 'stations');
     await expect(care).not.toContainText('等这位办完就自检');
     const panel = await pages.open('desk', `${kiosk.url}/panel/`);
     await expect(panel.getByRole('img', { name: 'slip 2' })).toBeVisible();

@@ -58,7 +58,7 @@ export function Home({ device }: { readonly device: Device }) {
         <span className="row-name">{t('kiosk.browseAll', { items: catalogue.items.length })}</span>
         <span aria-hidden="true">›</span>
       </button>
-      <h2>{t('kiosk.otherQueues')}</h2>
+      {queuesWithoutItems(kiosk).length > 0 && <h2>{t('kiosk.otherQueues')}</h2>}
       <div className="queues">
         {queuesWithoutItems(kiosk).map((queue) => (
           <button

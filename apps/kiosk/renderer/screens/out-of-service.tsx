@@ -23,11 +23,14 @@ export function OutOfService({ closure = null, away = false }: Out) {
             {hint}
           </p>
         ))}
-        {others.map((language) => (
-          <p key={language} className="hint" lang={language}>
-            {said(language).join(' – ')}
-          </p>
-        ))}
+        {others.map((language) => {
+          const [headline, ...more] = said(language);
+          return (
+            <p key={language} className="hint" lang={language}>
+              <b>{headline}</b> {more.join(' ')}
+            </p>
+          );
+        })}
       </div>
     </main>
   );

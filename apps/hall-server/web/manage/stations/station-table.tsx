@@ -2,7 +2,7 @@
 import type { StationLine } from '@yiting/shared/protocol/views/station.ts';
 import type { ManageView } from '@yiting/shared/protocol/views.ts';
 import { inLanguage, sayAge, sayTime } from '@yiting/shared/ui/say.ts';
-import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import { type TFunction, useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useHallNow } from '@yiting/shared/ui/use-hall.ts';
 import { Button, Popconfirm, Table } from 'antd';
 import { useConsole } from '../console-context.ts';
@@ -82,13 +82,19 @@ function Health({ station }: { readonly station: StationLine }) {
       )}
       <small>
         {Object.entries(printer === 'ready' || printer === undefined ? rest : { printer, ...rest })
-          .map(([name, value]) =>
-            name === 'version' ? t('manage.station.version', { version: value }) : `${name} ${value}`,
-          )
+          .map(([name, value]) => sayHealth(t, name, value))
           .join(' · ')}
       </small>
     </span>
   );
+}
+
+function sayHealth(t: TFunction, name: string, value: string | number): string {
+  if (name === 'version') return t('manage.station.version', { version: value });
+  const say = t as (key: string, options: { defaultValue: string }) => string;
+  return name === 'printer'
+    ? say(`manage.value.${value}`, { defaultValue: String(value) })
+    : `${name} ${value}`;
 }
 
 function isPaperState(value: unknown): value is PaperState {

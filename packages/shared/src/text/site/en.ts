@@ -18,7 +18,7 @@ export const en: Same<typeof zh> = {
   items: 'What you can do here',
   guidesOnly: 'Here you can read the guides. Please take your number in the hall.',
   noSlip: 'No slip is printed here. Please remember the number on the screen.',
-  elsewhere: 'Please come to the government service hall, or try again later.',
+  elsewhere: 'Please come to the government service hall.',
   outReason: {
     maintenance: 'Under maintenance. Please come back later.',
     repair: 'Out of order, being repaired.',

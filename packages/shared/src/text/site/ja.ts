@@ -18,7 +18,7 @@ export const ja: Same<typeof zh> = {
   items: 'ここでできる手続き',
   guidesOnly: 'ここでは手続きの案内をご覧いただけます。番号はホールでお取りください。',
   noSlip: 'ここでは受付票を印刷しません。画面の番号をお控えください。',
-  elsewhere: '行政サービスホールへお越しいただくか、後ほどお試しください。',
+  elsewhere: '行政サービスホールへお越しください。',
   outReason: {
     maintenance: '保守作業中です。しばらくしてからお越しください。',
     repair: '故障のため修理中です。',

@@ -16,7 +16,7 @@ export const zh = {
   items: '这里可以办',
   guidesOnly: '这里可以查办事指南，号请到大厅取。',
   noSlip: '这里不打印小票，请记住屏幕上的号码。',
-  elsewhere: '请到政务服务大厅办理，或稍后再来。',
+  elsewhere: '请到政务服务大厅办理。',
   outReason: {
     maintenance: '正在维护，请稍后再来。',
     repair: '设备故障，正在修理。',
