@@ -2,13 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { HallProcess } from './support/hall-process.ts';
 import { expect, test } from './support/hall-test.ts';
-
-
-import { OwnKiosk } from './support/own-kiosk.ts';
-
-
 import { isClean } from './support/is-clean.ts';
-
+import { OwnKiosk } from './support/own-kiosk.ts';
 
 const demoPlan = resolve(import.meta.dirname, '../apps/hall-server/data/demo/hall.json');
 const name = { zh: '康健支行', en: 'Kangjian branch', ja: '康健支店' };

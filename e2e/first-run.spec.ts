@@ -1,11 +1,6 @@
 import { expect, takeNumber, test } from './support/hall-test.ts';
-
-
-import { OwnKiosk } from './support/own-kiosk.ts';
-
-
 import { isClean } from './support/is-clean.ts';
-
+import { OwnKiosk } from './support/own-kiosk.ts';
 
 test('first run: from an empty machine to the first number, and the same kiosk after a restart', async ({
   pages,
