@@ -8,7 +8,7 @@ const shared = ['packages/shared/src', 'pnpm-lock.yaml'];
 const pages = [
   {
     app: 'apps/hall-server',
-    sources: ['apps/hall-server/web', ...shared],
+    sources: ['apps/hall-server/web', 'apps/hall-server/vite.config.ts', ...shared],
     built: 'apps/hall-server/dist/web',
   },
   { app: 'apps/counter', sources: ['apps/counter/src', ...shared], built: 'apps/counter/dist' },

@@ -1,42 +1,12 @@
 import type { Page } from '@playwright/test';
+import { isClean } from './support/axe.ts';
 import { expect, giveNumber, signIn, test } from './support/hall-test.ts';
-import { isClean } from './support/is-clean.ts';
 
 const languages = [
   { name: '中文', code: 'zh' },
   { name: 'English', code: 'en' },
   { name: '日本語', code: 'ja' },
 ] as const;
-
-test('the kiosk, each screen, in three languages and in large print', async ({ pages }) => {
-  const kiosk = await pages.kiosk();
-  for (const { name, code } of languages) {
-    for (const elder of [false, true]) {
-      const where = `kiosk ${code}${elder ? ' elder' : ''}`;
-      await kiosk.getByRole('button', { name, exact: true }).click();
-      if (elder) await kiosk.locator('.languages > button').last().click();
-      await isClean(kiosk, `${where} home`);
-      await kiosk.locator('.row.all').click();
-      await isClean(kiosk, `${where} browse`);
-      await kiosk.locator('.tiles button').first().click();
-      await isClean(kiosk, `${where} list`);
-      await kiosk.locator('.bottom .plain').last().click();
-      if (code !== 'zh') await kiosk.getByRole('button', { name, exact: true }).click();
-      if (elder) await kiosk.locator('.languages > button').last().click();
-      await kiosk.locator('.search-box').click();
-      await kiosk.keyboard.type('gs');
-      await isClean(kiosk, `${where} search`);
-      await kiosk.locator('.row').first().click();
-      await isClean(kiosk, `${where} guide`);
-      await kiosk.locator('.bottom .act').click();
-      await isClean(kiosk, `${where} identity`);
-      await kiosk.locator('.act.second').click();
-      await expect(kiosk.getByTestId('ticket-number')).toBeVisible();
-      await isClean(kiosk, `${where} number`);
-      await kiosk.locator('.bottom .act').click();
-    }
-  }
-});
 
 test('call screen, strip, wall and tablet', async ({ pages }) => {
   test.setTimeout(150_000);

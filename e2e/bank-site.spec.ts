@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isClean } from './support/axe.ts';
 import type { HallProcess } from './support/hall-process.ts';
 import { expect, test } from './support/hall-test.ts';
-import { isClean } from './support/is-clean.ts';
 import { OwnKiosk } from './support/own-kiosk.ts';
 
 const demoPlan = resolve(import.meta.dirname, '../apps/hall-server/data/demo/hall.json');

@@ -1,5 +1,5 @@
+import { isClean } from './support/axe.ts';
 import { expect, takeNumber, test } from './support/hall-test.ts';
-import { isClean } from './support/is-clean.ts';
 import { OwnKiosk } from './support/own-kiosk.ts';
 
 test('first run: from an empty machine to the first number, and the same kiosk after a restart', async ({

@@ -1,5 +1,5 @@
+import { isClean } from './support/axe.ts';
 import { expect, signIn, test } from './support/hall-test.ts';
-import { isClean } from './support/is-clean.ts';
 import { OwnKiosk } from './support/own-kiosk.ts';
 
 test('opening self-test by itself, its lines in the console; out of service when the session has ended; tested again when asked', async ({

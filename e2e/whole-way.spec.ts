@@ -52,7 +52,7 @@ test('a visitor who chose English gets an English guide and an English invitatio
   await kiosk.getByRole('button', { name: /Register a limited company/ }).click();
   await expect(kiosk.getByText('Not needed').first()).toBeVisible();
   await kiosk.getByRole('button', { name: 'Take a number' }).click();
-  await kiosk.getByRole('button', { name: 'Take a number without a phone' }).click();
+  await kiosk.getByRole('button', { name: 'Take a number without registering' }).click();
   const number = (await kiosk.getByTestId('ticket-number').innerText()).trim();
   await kiosk.getByRole('button', { name: /^Finish/ }).click();
   await expect(kiosk.getByRole('heading', { name: '您今天来办什么？' })).toBeVisible();

@@ -107,6 +107,7 @@ export class HallProcess {
   }
 }
 
+/** A port nobody listens on now. */
 export function freePort(): Promise<number> {
   return new Promise((done, failed) => {
     const server = createServer();

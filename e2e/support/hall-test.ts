@@ -8,6 +8,7 @@ export const sizes = {
   screen: { width: 1920, height: 1080 },
   strip: { width: 1280, height: 320 },
   tablet: { width: 1280, height: 800 },
+  phone: { width: 390, height: 844 },
 } as const;
 
 export class HallPages {

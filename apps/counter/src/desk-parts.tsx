@@ -18,6 +18,11 @@ export type DeskProps = {
   readonly leave: () => void;
 };
 
+/** The hall's time zone; until it has said it, the one halls have by default. */
+export function timeZoneOf(client: HallClient): string {
+  return client.hello?.timeZone ?? 'Asia/Shanghai';
+}
+
 const shortNames = { zh: '中', en: 'EN', ja: '日' } as const;
 
 export function TopBar({
@@ -49,7 +54,7 @@ export function TopBar({
         <button type="button" className="link" onClick={leave}>
           {t('common.signOut')}
         </button>
-        <b>{sayTime(now, client.hello?.timeZone ?? 'Asia/Shanghai')}</b>
+        <b>{sayTime(now, timeZoneOf(client))}</b>
       </span>
     </header>
   );

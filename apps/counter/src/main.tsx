@@ -2,9 +2,14 @@
 import '@yiting/shared/ui/tokens.css';
 import '@yiting/shared/ui/fonts.css';
 import './counter.css';
+import './guide/help-calls.css';
+import { everybody } from '@yiting/shared/text/everybody/area.ts';
 import './guide/offline-notes.css';
+import './order.css';
 import { guideDesk } from '@yiting/shared/text/guide/area.ts';
 import { offline } from '@yiting/shared/text/offline/area.ts';
+import { order } from '@yiting/shared/text/order/area.ts';
+import { paper } from '@yiting/shared/text/paper/area.ts';
 import { startWords } from '@yiting/shared/text/start-words.ts';
 import { windowDesk } from '@yiting/shared/text/window/area.ts';
 import { createRoot } from 'react-dom/client';
@@ -13,6 +18,7 @@ import { readLanguage } from './language.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no root in the page');
-void startWords({ window: windowDesk, guide: guideDesk, offline }, readLanguage()).then(() =>
-  createRoot(root).render(<App />),
-);
+void startWords(
+  { window: windowDesk, guide: guideDesk, offline, order, paper, everybody },
+  readLanguage(),
+).then(() => createRoot(root).render(<App />));

@@ -9,12 +9,14 @@ import { roleSchema, stationKindSchema } from '@yiting/shared/protocol/fields.ts
 import { type QueryType, queryTypes } from '@yiting/shared/protocol/queries.ts';
 import { viewNames } from '@yiting/shared/protocol/views.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { StaffActor, StationActor } from './commands/actor.ts';
+import type { ConnectedActor } from './commands/actor.ts';
 import { openSession } from './commands/sessions.ts';
+import { actorOfVisit } from './commands/visits.ts';
 import { connect, type TestSocket } from './testing/connect.ts';
-import { codeOf, must, openTestHall, password, type TestHall } from './testing/test-hall.ts';
+import { codeOf, must, openTestHall, password, type TestHall, take, ticketOf } from './testing/test-hall.ts';
 
 let hall: TestHall;
+let visitor: ConnectedActor;
 const sockets: Partial<Record<Permitted, TestSocket>> = {};
 beforeAll(async () => {
   hall = await openTestHall();
@@ -26,23 +28,30 @@ beforeAll(async () => {
   }
   for (const kind of stationKindSchema.options)
     sockets[kind] = await connect(hall.hall.url, { stationKey: hall.stationKeys[kind] });
+  const visitToken = hall.hall.keys.tokenFor(ticketOf(hall, await take(hall)).visitId);
+  sockets.visitor = await connect(hall.hall.url, { visitToken });
+  const known = actorOfVisit(database, visitToken, clock.now());
+  if (!known.ok) throw new Error(known.error);
+  visitor = known.value;
 });
 afterAll(async () => {
   for (const socket of Object.values(sockets)) socket.close();
   await hall.close();
 });
 
-const everybody = [...roleSchema.options, ...stationKindSchema.options];
+const everybody = [...roleSchema.options, ...stationKindSchema.options, 'visitor'] as const;
 const isStaff = (who: Permitted) => (roleSchema.options as readonly string[]).includes(who);
-const actorOf = (who: Permitted): StaffActor | StationActor =>
-  ({ ...hall.staff, ...hall.stations })[who as 'officer'];
+const actorOf = (who: Permitted): ConnectedActor =>
+  who === 'visitor' ? visitor : { ...hall.staff, ...hall.stations }[who as 'officer'];
 const inTable = (who: Permitted, permitted: readonly Permitted[]) =>
   permitted.includes(who) || (isStaff(who) && permitted.includes('anyStaff'));
 
 /** Written by hand, apart from the table of the product. Who is not named here is refused. */
 const byHand: Partial<Record<CommandType, readonly Permitted[]>> = {
-  'rating.submit': ['ratingTablet'],
-  'rating.decline': ['ratingTablet'],
+  'rating.submit': ['ratingTablet', 'visitor'],
+  'rating.decline': ['ratingTablet', 'visitor'],
+  'ticket.giveUp': ['visitor'],
+  'station.changeRoll': ['guide', 'manager', 'admin'],
   'staff.create': ['admin'],
   'staff.setRoles': ['admin'],
   'staff.setPassword': ['admin'],
@@ -67,7 +76,11 @@ const byHand: Partial<Record<CommandType, readonly Permitted[]>> = {
   'offline.lease': ['kiosk'],
   'ticket.takeOffline': ['kiosk'],
   'offline.settle': ['guide', 'manager'],
+  'ticket.reprintOwn': ['kiosk'],
   'call.settleVoice': ['callScreen'],
+  'help.call': ['kiosk'],
+  'help.answer': ['guide', 'manager'],
+  'help.settle': ['guide', 'manager'],
   'call.next': ['officer', 'issuer'],
   'service.finish': ['officer', 'issuer', 'manager'],
 };
@@ -76,15 +89,19 @@ const byStations: Readonly<Record<string, readonly CommandType[]>> = {
   kiosk: [
     'ticket.take',
     'ticket.settlePaper',
+    'ticket.reprintOwn',
     'offline.lease',
     'ticket.takeOffline',
     'ticket.abandonWish',
+    'help.call',
+    'help.takeBack',
     'station.reportSelfTest',
   ],
   callScreen: ['call.settleVoice'],
   ratingTablet: ['rating.submit', 'rating.decline'],
   windowStrip: [],
   wall: [],
+  visitor: ['ticket.giveUp', 'rating.submit', 'rating.decline'],
 };
 
 test('[P20] every command is open to exactly those in the table, at the real write path', async () => {
@@ -110,7 +127,7 @@ test('[P20] the sensitive ones agree with a table written by hand', () => {
 });
 
 test('[P21] a machine in the public room changes nothing but its own', () => {
-  for (const kind of stationKindSchema.options)
+  for (const kind of [...stationKindSchema.options, 'visitor'] as const)
     expect([kind, commandTypes.filter((type) => inTable(kind, commandPermissions[type])).sort()]).toEqual([
       kind,
       [...(byStations[kind] ?? [])].sort(),
@@ -175,6 +192,7 @@ test('[P25] roles count as they are now: who loses one is refused, and hears no 
 
 test('[P26] without session or key, with a strange one, or with an old protocol, nobody is let in', async () => {
   await expect(connect(hall.hall.url, {})).rejects.toThrow('notSignedIn');
+  await expect(connect(hall.hall.url, { visitToken: 'x'.repeat(22) })).rejects.toThrow('visitUnknown');
   await expect(connect(hall.hall.url, { session: 'x'.repeat(22) })).rejects.toThrow('notSignedIn');
   await expect(connect(hall.hall.url, { stationKey: 'x'.repeat(22) })).rejects.toThrow('stationUnknown');
   await expect(connect(hall.hall.url, { stationKey: 'x'.repeat(22), protocol: 0 })).rejects.toThrow(

@@ -1,18 +1,21 @@
 /** Puts a hall server together: store, write path, views, web. The only place that knows all parts. */
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import type { RandomBytes } from '@yiting/shared/basics/ids.ts';
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { Chores } from './chores/chores.ts';
-import { Dispatcher } from './commands/dispatcher.ts';
-import { takeShippedCalendar } from './commands/imports/calendars.ts';
+import type { Dispatcher } from './commands/dispatcher.ts';
 import { actorOfStation } from './commands/pairings.ts';
 import { actorOfSession, touchSession } from './commands/sessions.ts';
+import type { AtStep } from './commands/steps.ts';
 import { transactionsOf } from './commands/transactions.ts';
+import { actorOfVisit } from './commands/visits.ts';
 import { type HallConfig, type HallFiles, hallFiles } from './config.ts';
 import { HallClock } from './hall-clock.ts';
 import { Metrics } from './http/metrics.ts';
 import { openWeb } from './http/web.ts';
-import type { AnyEntry, EntryType } from './journal/entries.ts';
+import type { applyEntry } from './journal/apply/apply.ts';
+import type { EntryType } from './journal/entries.ts';
 import { Journal } from './journal/journal.ts';
 import { lockData } from './keeping/lock.ts';
 import { Mirror } from './keeping/mirror.ts';
@@ -20,14 +23,17 @@ import { type Keys, loadKeys } from './keys/keys.ts';
 import { type Log, makeLog } from './log.ts';
 import { Queries } from './reading/queries.ts';
 import { Reader } from './reading/reader.ts';
-import { WaitTable } from './reading/wait-table.ts';
-import { Hub } from './realtime/hub.ts';
+import { waitsInPlaceOf } from './reading/wait-table.ts';
+import type { Hub } from './realtime/hub.ts';
 import { Presence } from './realtime/presence.ts';
 import { SlowFigures, Snapshot } from './realtime/snapshot.ts';
 import { openSocketServer } from './realtime/socket-server.ts';
+import { Staffing } from './realtime/staffing.ts';
 import { type WaitSource, Waits } from './realtime/waits.ts';
 import { Database } from './store/database.ts';
-import { countBoot, planReader, readEpoch } from './store/meta.ts';
+import { planReader, readEpoch } from './store/meta.ts';
+import type { Timers } from './timers.ts';
+import { openWritePath } from './write-path.ts';
 
 export type HallOptions = HallConfig & {
   readonly version: string;
@@ -56,6 +62,16 @@ export type RunningHall = {
   readonly close: () => Promise<void>;
 };
 
+/** How a core may differ from the one that serves people; for tests, simulation and benchmarks. */
+export type CoreOptions = {
+  /** Another clock; given the hall time of the newest journal entry, ms. */
+  readonly makeClock?: (notBefore: number) => HallClock;
+  readonly random?: RandomBytes;
+  readonly atStep?: AtStep;
+  readonly apply?: typeof applyEntry;
+  readonly timers?: Timers;
+};
+
 /** After these a connection may no longer belong to who it was. */
 const endsTrust: readonly EntryType[] = [
   'staff.activeSet',
@@ -74,8 +90,8 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
   const lock = lockData(files.lock);
   if (!lock.ok) throw new DataInUse(`process ${lock.error} is using ${files.data}`);
   const log = options.log ?? makeLog(options.logLevel);
-  const core = openCore(files, log, options.makeClock);
-  const { database, journal, clock, keys, plan, waits, mirror, transactionFor } = core;
+  const core = openCore(files, log, options);
+  const { database, journal, clock, keys, plan, waits, mirror } = core;
 
   const metrics = new Metrics(database);
   const presence = new Presence();
@@ -88,39 +104,28 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     driftMs: clock.driftMs(),
     startedAt,
   });
-  const hub = new Hub({
-    database,
+  const staffing = new Staffing({
+    ask: (nowMs) => reader.ask<'staffing'>({ kind: 'staffing', nowMs }),
     plan,
     now: () => clock.now(),
-    waits,
+    refreshed: () => hub.pushSoon(),
+    log,
+  });
+  let dismissStrangers = () => {};
+  const { hub, dispatcher, sayStarted } = openWritePath(core, {
+    log,
     presence,
+    staffing,
     upkeep,
     voice: {
       languages: options.voiceLanguages,
       oneSpokenAs: plan().policy.oneSpokenAs,
       engine: options.voice,
     },
-    log,
-    epoch: readEpoch(database),
-    boots: countBoot(database),
-  });
-  let dismissStrangers = () => {};
-  const committed = (entries: readonly AnyEntry[]) => {
-    if (entries.some(({ type }) => type === 'hall.clockAdopted')) clock.adoptWallClock();
-    if (entries.some(({ type }) => type === 'hall.planImported')) core.forgetPlan();
-    waits.renew();
-    mirror.follow();
-    if (entries.some(({ type }) => endsTrust.includes(type))) dismissStrangers();
-    metrics.committed(entries);
-    hub.committed(entries);
-  };
-  const dispatcher = new Dispatcher({
-    database,
-    journal,
-    log,
-    transactionFor,
-    digest: keys.digest,
-    committed,
+    committed: (entries) => {
+      if (entries.some(({ type }) => endsTrust.includes(type))) dismissStrangers();
+      metrics.committed(entries);
+    },
   });
   chores = new Chores({
     database,
@@ -134,7 +139,8 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
   });
 
   const slow = new SlowFigures();
-  const snapshot = () => new Snapshot({ database, now: clock.now(), plan: plan(), waits, slow });
+  const snapshot = () =>
+    new Snapshot({ database, now: clock.now(), plan: plan(), waits, staffing: staffing.now, slow });
   const queries = new Queries({ database, reader, keys, snapshot, timeZone: () => plan().hall.timeZone });
   const sessions = { database, dispatcher, now: () => clock.now() };
   const web = await openWeb({
@@ -158,6 +164,7 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     now: () => clock.now(),
     actorOfSession: (session) => actorOfSession(sessions, session),
     actorOfStation: (stationKey) => actorOfStation(database, stationKey),
+    visitOfToken: (token) => actorOfVisit(database, token, clock.now()),
     sessionUsed: (session) => touchSession(sessions, session),
     healthSaid: (stationId, health) => {
       presence.stationSays(stationId, health, clock.now());
@@ -172,11 +179,7 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
   });
   dismissStrangers = dismiss;
   metrics.watchConnections(() => sockets.engine.clientsCount);
-  await dispatcher.perform({ kind: 'system' }, 'hall.start', (transaction) => {
-    transaction.record('hall.started', 'hall', { version: options.version, wallClock: Date.now() });
-    takeShippedCalendar(transaction);
-    return { ok: true, value: null };
-  });
+  await sayStarted(options.version);
   const source = waitSource(options, database, reader);
   await waits.start({ source, now: () => clock.now(), refreshed: () => hub.pushSoon() });
   await web.listen({ host: options.host, port: options.port });
@@ -188,6 +191,7 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     chores?.close();
     hub.close();
     waits.close();
+    staffing.close();
     dispatcher.close();
     await sockets.close();
     await web.close();
@@ -211,28 +215,25 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
 }
 
 function waitSource({ waitsInPlace }: HallOptions, database: Database, reader: Reader): WaitSource {
-  if (!waitsInPlace) return { kind: 'worker', ask: (nowMs) => reader.ask<'waits'>({ kind: 'waits', nowMs }) };
-  const table = new WaitTable(database, waitsInPlace.runs);
-  return { kind: 'inPlace', everyMs: waitsInPlace.everyMs, work: (nowMs) => table.waitsAt(nowMs) };
+  return waitsInPlace
+    ? waitsInPlaceOf(database, waitsInPlace)
+    : { kind: 'worker', ask: (nowMs) => reader.ask<'waits'>({ kind: 'waits', nowMs }) };
 }
 
 /** What both the running server and its command line need: the store and the way to write to it. */
-export function openCore(
-  files: HallFiles,
-  log: Log,
-  makeClock = (notBefore: number): HallClock => new HallClock(notBefore),
-) {
+export function openCore(files: HallFiles, log: Log, options: CoreOptions = {}) {
+  const { random, atStep, apply, timers } = options;
   const keys = loadKeys(files.keys);
   const database = new Database(files.database);
-  const journal = new Journal(database, { tokenFor: keys.tokenFor });
+  const journal = new Journal(database, { tokenFor: keys.tokenFor, atStep, apply });
   const newest =
     database.one<{ at: number | null }>(
       'SELECT max(at) AS at FROM (SELECT at FROM journal ORDER BY seq DESC LIMIT 1)',
     )?.at ?? 0;
-  const clock = makeClock(newest);
+  const clock = options.makeClock?.(newest) ?? new HallClock(newest);
   const { plan, forget } = planReader(database);
   const waits = new Waits(log);
-  const mirror = new Mirror({ database, folder: files.mirror, log });
-  const transactionFor = transactionsOf({ database, journal, clock, keys, plan, waits });
+  const mirror = new Mirror({ database, folder: files.mirror, log, timers });
+  const transactionFor = transactionsOf({ database, journal, clock, keys, plan, waits, random });
   return { keys, database, journal, clock, plan, forgetPlan: forget, waits, mirror, transactionFor };
 }

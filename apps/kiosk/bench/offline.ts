@@ -78,6 +78,7 @@ async function startKiosk(hall: string, data: string): Promise<Kiosk> {
     data,
     port: 0,
     printer,
+    reader: { kind: 'none' },
     width: '80',
     panel: false,
     open: false,

@@ -17,6 +17,20 @@ const printerSchema = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const readerSchema = z.string().transform((text, context) => {
+  if (text === 'none' || text === 'simulated') return { kind: text } as const;
+  const wedge = /^wedge:(.+)$/.exec(text);
+  if (wedge?.[1] !== undefined) return { kind: 'wedge', path: wedge[1] } as const;
+  // Another machine must not be able to say who stands in front of this one.
+  const service = /^service:(http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d{1,5})\/?$/.exec(text);
+  if (service?.[1] !== undefined) return { kind: 'service', origin: service[1] } as const;
+  context.addIssue({
+    code: 'custom',
+    message: 'use simulated, wedge:/dev/ttyACM0, service:http://127.0.0.1:PORT or none',
+  });
+  return z.NEVER;
+});
+
 const schema = z.object({
   /** Origin of the hall server. */
   hall: z.url(),
@@ -25,6 +39,12 @@ const schema = z.object({
   /** A simulated printer must be asked for by name. */
   printer: printerSchema,
   width: z.enum(['80', '58']).default('80'),
+  /** A simulated reader must be asked for by name. */
+  reader: readerSchema.prefault('none'),
+  /** JSON file with the words of a vendor's service. */
+  'reader-map': z.string().min(1).optional(),
+  /** Device file of a scanner for machine-readable lines. */
+  scanner: z.string().min(1).optional(),
   panel: z.boolean().default(false),
   open: z.boolean().default(false),
   /** Helps the manager to see which machine asks to be enrolled. */

@@ -2,6 +2,7 @@
 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { calendarDay } from '@yiting/shared/basics/calendar-day.ts';
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { failed } from '@yiting/shared/basics/result.ts';
 import {
@@ -9,17 +10,22 @@ import {
   type DeviceToPage,
   type PageToDevice,
   takeWishSchema,
+  typedDocumentSchema,
 } from '@yiting/shared/protocol/device.ts';
 import { hallError } from '@yiting/shared/protocol/errors.ts';
 import { idSchema } from '@yiting/shared/protocol/fields.ts';
 import { Server } from 'socket.io';
 import { Catalogue } from './catalogue.ts';
 import type { KioskConfig } from './config.ts';
+import { helpRelay } from './help-relay.ts';
+import { HeldDocument } from './id-reader/held-document.ts';
+import { openReaders } from './id-reader/open-readers.ts';
 import { OfflineNumbers } from './offline/offline-numbers.ts';
 import { Telling } from './offline/telling.ts';
 import { isOwnPage } from './own-page.ts';
 import { servePages } from './pages.ts';
 import { Printing } from './printing.ts';
+import { SpeechProgram } from './speech/speech-program.ts';
 import { Tickets } from './tickets.ts';
 import { Upkeep } from './upkeep/upkeep.ts';
 import { Upstream } from './upstream.ts';
@@ -41,7 +47,10 @@ export async function startDeviceHost(
   pace: { readonly awayAfterMs?: number } = {},
 ): Promise<DeviceHost> {
   const printing = await Printing.open(config, { now: () => Date.now() });
-  const pages = await servePages(config, printing);
+  const speech = await SpeechProgram.find();
+  const today = (): string => calendarDay(offline.now(), offline.timeZone);
+  const opened = await openReaders(config, today);
+  const pages = await servePages(config, { printer: printing.simulated, reader: opened.simulated, speech });
   const server = new Server<PageToDevice, DeviceToPage>(pages.server, {
     transports: ['websocket'],
     perMessageDeflate: false,
@@ -62,7 +71,10 @@ export async function startDeviceHost(
     catalogue: () => catalogue.kept,
     ...pace,
   });
+  const held = new HeldDocument({ ...opened, today, changed: () => pushState() });
   const tickets = new Tickets({
+    partyOf: (party) => held.partyOf(party),
+    partyServed: () => held.forget(),
     client: () => upstream.client,
     printing,
     offline,
@@ -104,7 +116,9 @@ export async function startDeviceHost(
       timeZone: offline.timeZone,
       now: offline.now(),
       printer: printing.state,
+      reader: held.state,
       unseen: tickets.unseen,
+      speech: speech.languages,
       offline: offline.isGiving,
     };
   };
@@ -112,6 +126,7 @@ export async function startDeviceHost(
     server.emit('state', state());
     tickets.serve(upstream.view?.printOrders ?? []);
     void telling.follow();
+    if (upstream.view) printing.roll.hear(upstream.view.roll);
     upkeep.look(upstream.client?.link.state === 'live' ? upstream.view : null);
   };
   server.on('connection', (socket) => {
@@ -123,10 +138,26 @@ export async function startDeviceHost(
       if (!parsed.success) answered(failed(hallError('malformed')));
       else void tickets.take(parsed.data).then(answered);
     });
+    socket.on('reprint', (wish, answered) => {
+      const parsed = takeWishSchema.safeParse(wish);
+      if (typeof answered !== 'function') return;
+      if (!parsed.success) answered(failed(hallError('malformed')));
+      else void tickets.reprint(parsed.data).then(answered);
+    });
+    socket.on('read', (wish) => held.read(wish?.on === true));
+    socket.on('present', (wish, answered) => {
+      const parsed = typedDocumentSchema.safeParse(wish);
+      if (typeof answered !== 'function') return;
+      answered(parsed.success ? held.present(parsed.data) : failed(hallError('malformed')));
+    });
+    socket.on('forget', () => held.forget());
+    // A page that is loaded again or dies begins with nobody.
+    socket.on('disconnect', () => held.forget());
     socket.on('catalogue', (_wish, answered) => {
       if (typeof answered === 'function')
         void catalogue.list(upstream.client, upstream.view?.catalogueVersion ?? null).then(answered);
     });
+    helpRelay(socket, () => upstream.client);
     socket.on('seen', (wish) => {
       const ticketId = idSchema.safeParse(wish?.ticketId);
       if (!ticketId.success) return;
@@ -144,6 +175,7 @@ export async function startDeviceHost(
       ...upkeep.health,
       lastTicketAt: tickets.lastTakenAt ?? 0,
       offlineWaiting: telling.waiting,
+      ...printing.rollHealth,
     });
     pushState();
   };
@@ -167,6 +199,8 @@ export async function startDeviceHost(
     upstream.close();
     await server.close();
     await pages.close();
+    await held.close();
+    await opened.simulated?.close();
     await printing.close();
     offline.close();
   };

@@ -1,4 +1,4 @@
-/** The pages the device host serves: the kiosk itself, and a fault panel where the printer is simulated. */
+/** The pages the device host serves: the kiosk itself, and a fault panel where devices are simulated. */
 
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -6,8 +6,9 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { KioskConfig } from './config.ts';
-import { panelRoutes } from './panel.ts';
-import type { Printing } from './printing.ts';
+import { panelRoutes, type SimulatedDevices } from './panel/panel.ts';
+import type { SpeechProgram } from './speech/speech-program.ts';
+import { speechRoutes } from './speech/speech-routes.ts';
 
 /** Beside the sources, or beside the bundle of a release. */
 const rendererFolder =
@@ -15,10 +16,13 @@ const rendererFolder =
     .map((folder) => resolve(import.meta.dirname, folder))
     .find((folder) => existsSync(join(folder, 'index.html'))) ?? '';
 
+/** `speech` null: nothing is read aloud by the machine. */
+export type Served = SimulatedDevices & { readonly speech: SpeechProgram | null };
+
 /** `begin`: the page one comes to; the first run is reached in the first run only. */
 export async function servePages(
   config: Pick<KioskConfig, 'panel'>,
-  printing: Pick<Printing, 'simulated'>,
+  { speech, ...simulated }: Served,
   begin: '/' | '/first-run/' = '/',
 ): Promise<FastifyInstance> {
   const pages: FastifyInstance = Fastify({ bodyLimit: 16 * 1024, forceCloseConnections: true });
@@ -43,7 +47,8 @@ export async function servePages(
   pages.addHook('onRequest', async (request, reply) => {
     if (other.test(request.url)) return reply.redirect(begin);
   });
-  if (config.panel && printing.simulated) panelRoutes(pages, printing.simulated);
+  if (speech) speechRoutes(pages, speech);
+  if (config.panel && (simulated.printer || simulated.reader)) panelRoutes(pages, simulated);
   if (rendererFolder !== '')
     await pages.register(fastifyStatic, { root: rendererFolder, prefix: '/', redirect: true });
   return pages;

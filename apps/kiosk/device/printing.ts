@@ -5,6 +5,7 @@ import type { SlipContent } from '@yiting/shared/protocol/answers.ts';
 import type { PaperReason } from '@yiting/shared/protocol/commands/tickets.ts';
 import type { DeviceState } from '@yiting/shared/protocol/device.ts';
 import type { KioskConfig } from './config.ts';
+import { PaperRoll } from './paper-roll.ts';
 import { DeviceFilePrinter } from './printer/device-file-printer.ts';
 import { PrintJournal } from './printer/print-journal.ts';
 import { PrintService } from './printer/print-service.ts';
@@ -26,6 +27,7 @@ export class Printing {
   readonly simulated: SimulatedPrinter | null;
   /** Jobs whose outcome nobody knows since the host stopped in between; never printed again by themselves. */
   readonly interrupted: Interrupted;
+  readonly roll: PaperRoll;
   readonly #service: PrintService | null;
   readonly #kind: PrinterState['kind'];
   #state: PrinterState;
@@ -36,9 +38,11 @@ export class Printing {
     kind: PrinterState['kind'];
     interrupted: Interrupted;
     reason: PaperReason | null;
+    roll: PaperRoll;
   }) {
     this.simulated = parts.simulated;
     this.interrupted = parts.interrupted;
+    this.roll = parts.roll;
     this.#service = parts.service;
     this.#kind = parts.kind;
     this.#state = { kind: parts.kind, ready: false, reason: parts.reason, paper: 'unknown' };
@@ -46,6 +50,7 @@ export class Printing {
 
   static async open(config: KioskConfig, clock: Clock): Promise<Printing> {
     const { printer } = config;
+    const roll = new PaperRoll(join(config.data, 'paper-roll.json'), () => clock.now());
     if (printer.kind === 'none')
       return new Printing({
         simulated: null,
@@ -53,6 +58,7 @@ export class Printing {
         kind: 'none',
         interrupted: [],
         reason: 'noPrinter',
+        roll,
       });
     const paperWidth = config.width === '80' ? '80mm' : '58mm';
     const kind = printer.kind === 'simulated' ? 'simulated' : 'real';
@@ -64,6 +70,7 @@ export class Printing {
         kind,
         interrupted: [],
         reason: 'journalUnwritable',
+        roll,
       });
     const simulated = printer.kind === 'simulated' ? await SimulatedPrinter.start({ paperWidth }) : null;
     const driver =
@@ -74,20 +81,30 @@ export class Printing {
               ? { host: printer.host, port: printer.port }
               : { host: '127.0.0.1', port: simulated?.port ?? 0 },
           );
-    const service = new PrintService({ printer: driver, journal: journal.value, paperWidth });
-    return new Printing({ simulated, service, kind, interrupted: journal.value.interrupted, reason: null });
+    const paperUsed = (millimetres: number) => roll.used(millimetres);
+    const service = new PrintService({ printer: driver, journal: journal.value, paperWidth, paperUsed });
+    const { interrupted } = journal.value;
+    return new Printing({ simulated, service, kind, interrupted, reason: null, roll });
   }
 
   get state(): PrinterState {
     return this.#state;
   }
 
+  /** What the hall is told of the roll; nothing where nothing is printed. */
+  get rollHealth(): Record<string, number> {
+    if (this.#kind === 'none') return {};
+    const { slipsLeft, percentLeft, isAsked } = this.roll;
+    return { slipsLeft, paperPercent: Math.round(percentLeft), rollAsked: isAsked ? 1 : 0 };
+  }
+
   /** Asks the printer how it is. */
   async refresh(): Promise<PrinterState> {
     if (!this.#service) return this.#state;
     const readiness = await this.#service.readiness();
+    this.roll.see(readiness.ready ? null : readiness.reason);
     this.#state = readiness.ready
-      ? { kind: this.#kind, ready: true, reason: null, paper: readiness.paper }
+      ? { kind: this.#kind, ready: true, reason: null, paper: this.roll.paperOf(readiness.paper) }
       : {
           kind: this.#kind,
           ready: false,

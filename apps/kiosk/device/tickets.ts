@@ -1,8 +1,10 @@
 /** Taking a number for the page: one ticket per command id, then its paper, then the hall is told what became of it. */
 import { failed, ok, type Result } from '@yiting/shared/basics/result.ts';
 import type { HallClient } from '@yiting/shared/client/hall-client.ts';
+import type { CommandAnswer } from '@yiting/shared/protocol/commands.ts';
 import type { Taken, TakeWish } from '@yiting/shared/protocol/device.ts';
 import { type HallError, hallError } from '@yiting/shared/protocol/errors.ts';
+import type { PageParty, Party } from '@yiting/shared/protocol/party.ts';
 import type { PrintOrder } from '@yiting/shared/protocol/views/station.ts';
 import type { OfflineNumbers } from './offline/offline-numbers.ts';
 import type { Printing, Settled } from './printing.ts';
@@ -12,7 +14,13 @@ export type TicketParts = {
   readonly printing: Printing;
   readonly offline: OfflineNumbers;
   readonly paperChanged: (taken: Taken) => void;
+  /** What the page calls by a handle only. */
+  readonly partyOf: (party: PageParty) => Result<Party, HallError>;
+  /** The number or the slip is on its way: the document is not needed any more. */
+  readonly partyServed: () => void;
 };
+
+type Act = 'ticket.take' | 'ticket.reprintOwn';
 
 const settleRetryMs = 3_000;
 const answersKept = 50;
@@ -39,9 +47,18 @@ export class Tickets {
 
   /** The same command id gets the same answer, also while the first is under way: a double tap is one ticket. */
   take(wish: TakeWish): Promise<Result<Taken, HallError>> {
+    return this.#once(wish, 'ticket.take');
+  }
+
+  /** Another slip of the number the person holds already; its paper comes by the hall's order, as for the guide desk. */
+  reprint(wish: TakeWish): Promise<Result<Taken, HallError>> {
+    return this.#once(wish, 'ticket.reprintOwn');
+  }
+
+  #once(wish: TakeWish, act: Act): Promise<Result<Taken, HallError>> {
     const known = this.#takes.get(wish.commandId);
     if (known) return known;
-    const taking = this.#take(wish);
+    const taking = this.#act(wish, act);
     this.#takes.set(wish.commandId, taking);
     const [oldest] = this.#takes.keys();
     if (this.#takes.size > answersKept && oldest !== undefined) this.#takes.delete(oldest);
@@ -63,7 +80,10 @@ export class Tickets {
       this.#ordersUnderWay.add(order.orderId);
       void this.#parts.printing
         .print({ jobId: order.orderId, slip: order.slip })
-        .then((settled) => this.#tell({ ticketId: order.ticketId, orderId: order.orderId, settled }))
+        .then((settled) => {
+          this.#showPaper(order.ticketId, order.slip, settled);
+          return this.#tell({ ticketId: order.ticketId, orderId: order.orderId, settled });
+        })
         .finally(() => this.#ordersUnderWay.delete(order.orderId));
     }
   }
@@ -84,20 +104,30 @@ export class Tickets {
     this.#closed = true;
   }
 
-  async #take(wish: TakeWish): Promise<Result<Taken, HallError>> {
-    const answer = await this.#parts.offline.takeEitherWay(wish, () => this.#askHall(wish));
+  async #act(wish: TakeWish, act: Act): Promise<Result<Taken, HallError>> {
+    const ask = () => this.#askHall(wish, act);
+    // A slip again is the hall's to give: only a new number can come from the leased block.
+    const answer = await (act === 'ticket.take' ? this.#parts.offline.takeEitherWay(wish, ask) : ask());
     if (!answer.ok) return answer;
+    this.#parts.partyServed();
     const taken = answer.value;
     this.#unseen = taken;
-    this.#lastTakenAt = taken.slip.takenAt;
-    void this.#print(taken);
+    if (act === 'ticket.take') {
+      this.#lastTakenAt = taken.slip.takenAt;
+      void this.#print(taken);
+    }
     return ok(taken);
   }
 
-  async #askHall({ commandId, ...body }: TakeWish): Promise<Result<Taken, HallError>> {
+  async #askHall(wish: TakeWish, act: Act): Promise<Result<Taken, HallError>> {
     const client = this.#parts.client();
     if (!client) return failed(hallError('notConnected'));
-    const answer = await client.send('ticket.take', withoutEmpty(body), commandId);
+    const party = this.#parts.partyOf(wish.party);
+    if (!party.ok) return party;
+    const body = { party: party.value, ...placeOf(wish) };
+    const answer: Result<CommandAnswer<Act>, HallError> = await (act === 'ticket.take'
+      ? client.send(act, { ...body, language: wish.language }, wish.commandId)
+      : client.send(act, body, wish.commandId));
     if (!answer.ok) return answer;
     const { ticketId, slip } = answer.value;
     return ok({ ticketId, slip, paper: 'printing', paperReason: null });
@@ -105,10 +135,14 @@ export class Tickets {
 
   async #print(taken: Taken): Promise<void> {
     const settled = await this.#parts.printing.print({ jobId: taken.ticketId, slip: taken.slip });
-    const after: Taken = { ...taken, paper: settled.paper, paperReason: settled.reason };
-    if (this.#unseen?.ticketId === taken.ticketId) this.#unseen = after;
-    this.#parts.paperChanged(after);
+    this.#showPaper(taken.ticketId, taken.slip, settled);
     this.settled(taken.ticketId, settled);
+  }
+
+  #showPaper(ticketId: string, slip: Taken['slip'], settled: Settled): void {
+    const after: Taken = { ticketId, slip, paper: settled.paper, paperReason: settled.reason };
+    if (this.#unseen?.ticketId === ticketId) this.#unseen = after;
+    this.#parts.paperChanged(after);
   }
 
   /** Until the hall has it: what became of a slip is worth knowing also after a cut. */
@@ -134,11 +168,8 @@ export class Tickets {
   }
 }
 
-function withoutEmpty(body: Omit<TakeWish, 'commandId'>) {
-  const { queueId, itemCode, party, language } = body;
+function placeOf({ queueId, itemCode }: TakeWish) {
   return {
-    party,
-    language,
     ...(queueId === undefined ? {} : { queueId }),
     ...(itemCode === undefined ? {} : { itemCode }),
   };

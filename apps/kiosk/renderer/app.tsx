@@ -1,25 +1,33 @@
-/** The kiosk: device state in, one screen out. Idle time, language and the taking of numbers are watched here. */
+/** The kiosk: device state in, one screen out. Language and the taking of numbers are watched here. */
 
 import { limits } from '@yiting/shared/basics/limits.ts';
+import type { DeviceState } from '@yiting/shared/protocol/device.ts';
 import type { CatalogueList } from '@yiting/shared/protocol/queries.ts';
 import { applyLanguage } from '@yiting/shared/text/start-words.ts';
 import { useCallback, useEffect, useReducer, useRef, useState, useSyncExternalStore } from 'react';
-import { atSite, closureOf, isAway } from './at-site.ts';
+import { Captions } from './aloud/captions.tsx';
+import type { Place } from './aloud/say-screen.ts';
+import { useAloud } from './aloud/use-aloud.ts';
+import { atSite, type Closure, closureOf, isAway } from './at-site.ts';
 import type { Device } from './device.ts';
 import { IdleWarning } from './idle-warning.tsx';
 import { KioskContext } from './kiosk-context.ts';
+import { Above } from './screens/above.tsx';
 import { Browse } from './screens/browse.tsx';
 import { Guide } from './screens/guide.tsx';
 import { Home } from './screens/home.tsx';
-import { Identity } from './screens/identity.tsx';
+import { Identity } from './screens/identity/identity.tsx';
+import { useReader } from './screens/identity/use-reader.ts';
 import { NumberTaken } from './screens/number-taken.tsx';
 import { OutOfService } from './screens/out-of-service.tsx';
 import { Pairing } from './screens/pairing.tsx';
 import { Refused } from './screens/refused.tsx';
 import { Search } from './screens/search.tsx';
 import { Taking } from './screens/taking.tsx';
-import { atHome, step } from './session.ts';
+import { atHome, type Session, step } from './session.ts';
 import { isInUse, useUpkeep } from './upkeep.ts';
+import { useHelp } from './use-help.ts';
+import { useIdle } from './use-idle.ts';
 
 const screens = {
   home: Home,
@@ -42,7 +50,7 @@ export function App({ device }: { readonly device: Device }) {
   useEffect(() => applyLanguage(session.language), [session.language]);
   useEffect(() => device.onPaper((paper) => send({ type: 'paper', paper })), [device]);
   useTaking(device, session, send);
-  useIdle(session, send);
+  useReader(device, session, state, send);
   useUpkeep(device, session);
 
   // A number given before a reload of the page is shown, not lost; one that this page has shown is not shown again.
@@ -55,37 +63,72 @@ export function App({ device }: { readonly device: Device }) {
       send({ type: 'taken', taken: unseen });
   }, [unseen, screen.name]);
 
-  if (!state) return <OutOfService />;
-  if (state.pairingCode !== null) return <Pairing code={state.pairingCode} />;
-  const showsNumber = session.screen.name === 'number' || session.screen.name === 'taking';
-  if (
-    !showsNumber &&
-    (!state.kiosk ||
-      !catalogue ||
-      state.link === 'refused' ||
-      (state.silentMs > limits.kioskOutOfServiceAfterMs && !state.offline))
-  )
-    return <OutOfService />;
-  const closure = closureOf(state);
-  if (closure && !isInUse(session)) return <OutOfService closure={closure} away={isAway(state)} />;
+  const help = useHelp(device, state ? { state, session } : null);
+  const closure = useClosure(state, session);
+  const place = placeOf(state, catalogue, session, closure);
+  const seen = state ? { ...atOwnSite(state, catalogue ?? noCatalogue), session, send } : null;
+  const { caption, speaking } = useAloud(device, seen, place, help.toggle);
+  useIdle(session, send, speaking);
+
+  if (!seen) return <OutOfService tools={false} />;
   const Shown = screens[session.screen.name];
-  const shownCatalogue = catalogue ?? { version: 0, items: [], departments: {}, themes: {} };
-  const here = state.kiosk && atSite(state.kiosk, shownCatalogue);
+  const { access } = session;
   return (
-    <KioskContext
-      value={{
-        state: here ? { ...state, kiosk: here.kiosk } : state,
-        catalogue: here?.catalogue ?? shownCatalogue,
-        session,
-        send,
-      }}
-    >
-      <div className="kiosk" data-elder={session.elder}>
-        <Shown device={device} />
-        {session.warned && <IdleWarning />}
+    <KioskContext value={{ ...seen, help, speaking }}>
+      <div className="kiosk" data-elder={session.elder} data-low={access.lowReach}>
+        {access.lowReach && <Above />}
+        {place === 'session' ? (
+          <Shown device={device} />
+        ) : place === 'pairing' ? (
+          <Pairing code={seen.state.pairingCode ?? ''} />
+        ) : (
+          <OutOfService
+            closure={place === 'outOfService' ? null : place}
+            away={place !== 'outOfService' && isAway(seen.state)}
+            tools
+          />
+        )}
+        {caption && <Captions caption={caption} />}
+        {session.warned && place === 'session' && <IdleWarning />}
       </div>
     </KioskContext>
   );
+}
+
+const noCatalogue: CatalogueList = { version: 0, items: [], departments: {}, themes: {} };
+
+/** Without hall or catalogue nothing can be chosen, and nobody begins at a closed site; a number under way or shown stays. */
+function placeOf(
+  state: DeviceState | null,
+  catalogue: CatalogueList | null,
+  { screen }: Session,
+  closure: Closure | null,
+): Place {
+  if (!state) return 'outOfService';
+  if (state.pairingCode !== null) return 'pairing';
+  if (screen.name === 'number' || screen.name === 'taking') return 'session';
+  const serves =
+    state.kiosk !== null &&
+    catalogue !== null &&
+    state.link !== 'refused' &&
+    (state.silentMs <= limits.kioskOutOfServiceAfterMs || state.offline);
+  return serves ? (closure ?? 'session') : 'outOfService';
+}
+
+/** Why nobody may begin here now. A session that was open before ends as it began; the tools of a closed kiosk open none. */
+function useClosure(state: DeviceState | null, session: Session): Closure | null {
+  const closed = useRef(false);
+  const closure = state && closureOf(state);
+  closed.current =
+    closure !== null && session.screen.name === 'home' && (closed.current || !isInUse(session));
+  return closed.current ? closure : null;
+}
+
+/** The hall as this kiosk's site may use it. */
+function atOwnSite(state: DeviceState, catalogue: CatalogueList) {
+  if (!state.kiosk) return { state, catalogue };
+  const here = atSite(state.kiosk, catalogue);
+  return { state: { ...state, kiosk: here.kiosk }, catalogue: here.catalogue };
 }
 
 function useCatalogue(device: Device, version: number | null): CatalogueList | null {
@@ -113,39 +156,17 @@ function useTaking(
   session: typeof atHome,
   send: (event: Parameters<typeof step>[1]) => void,
 ): void {
-  const wish = session.screen.name === 'taking' ? session.screen.wish : null;
+  const { wish, act } = session.screen.name === 'taking' ? session.screen : { wish: null, act: 'take' };
   const sent = useRef<string | null>(null);
   useEffect(() => {
     if (!wish || sent.current === wish.commandId) return;
     sent.current = wish.commandId;
-    void device
-      .take(wish)
-      .then((answer) =>
-        send(
-          answer.ok
-            ? { type: 'taken', taken: answer.value }
-            : { type: 'refused', commandId: wish.commandId, error: answer.error },
-        ),
-      );
-  }, [device, wish, send]);
-}
-
-/** Idle after `idleWarningAfterMs` without a touch; forgets `idleWarningMs` later. */
-function useIdle(session: typeof atHome, send: (event: Parameters<typeof step>[1]) => void): void {
-  const { warned, screen } = session;
-  useEffect(() => {
-    // The number has its own countdown.
-    if (screen.name === 'number') return;
-    const wait = warned ? limits.idleWarningMs : limits.idleWarningAfterMs;
-    let timer = setTimeout(() => send({ type: 'idle' }), wait);
-    const touched = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => send({ type: 'idle' }), wait);
-    };
-    if (!warned) for (const event of ['pointerdown', 'keydown']) addEventListener(event, touched);
-    return () => {
-      clearTimeout(timer);
-      for (const event of ['pointerdown', 'keydown']) removeEventListener(event, touched);
-    };
-  }, [warned, screen, send]);
+    void (act === 'take' ? device.take(wish) : device.reprint(wish)).then((answer) =>
+      send(
+        answer.ok
+          ? { type: 'taken', taken: answer.value }
+          : { type: 'refused', commandId: wish.commandId, error: answer.error },
+      ),
+    );
+  }, [device, wish, act, send]);
 }

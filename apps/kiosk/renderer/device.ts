@@ -1,17 +1,22 @@
 /** The page's one connection: to its own device host. */
 
+import { makeUlid } from '@yiting/shared/basics/ids.ts';
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { failed, type Result } from '@yiting/shared/basics/result.ts';
 import type {
   DeviceState,
   DeviceToPage,
+  HelpWish,
   PageToDevice,
   Taken,
   TakeWish,
+  TypedDocument,
 } from '@yiting/shared/protocol/device.ts';
 import { type HallError, hallError } from '@yiting/shared/protocol/errors.ts';
 import type { CatalogueList } from '@yiting/shared/protocol/queries.ts';
 import { io, type Socket } from 'socket.io-client';
+
+type Asking = ReturnType<Socket<DeviceToPage, PageToDevice>['timeout']>;
 
 export class Device {
   readonly #socket: Socket<DeviceToPage, PageToDevice>;
@@ -53,13 +58,41 @@ export class Device {
   }
 
   /** Under the wish's command id until answered: the host repeats towards the hall, this repeats towards the host. */
-  async take(wish: TakeWish): Promise<Result<Taken, HallError>> {
+  take(wish: TakeWish): Promise<Result<Taken, HallError>> {
+    return this.#insist((socket) => socket.emitWithAck('take', wish));
+  }
+
+  /** The slip of a number the person holds already, under the same rules. */
+  reprint(wish: TakeWish): Promise<Result<Taken, HallError>> {
+    return this.#insist((socket) => socket.emitWithAck('reprint', wish));
+  }
+
+  /** Whether a document may be read now. */
+  read(on: boolean): void {
+    this.#socket.emit('read', { on });
+  }
+
+  /** Hands a typed number to the host, which holds it from then on. */
+  async present(typed: TypedDocument): Promise<Result<Record<string, never>, HallError>> {
+    try {
+      return await this.#socket.timeout(limits.ackTimeoutMs).emitWithAck('present', typed);
+    } catch {
+      return failed(hallError('noAnswer'));
+    }
+  }
+
+  /** The session is over, or another document is wanted. */
+  forget(): void {
+    this.#socket.emit('forget', {});
+  }
+
+  async #insist(
+    ask: (socket: Asking) => Promise<Result<Taken, HallError>>,
+  ): Promise<Result<Taken, HallError>> {
     const giveUpAt = performance.now() + limits.commandGiveUpMs + limits.ackTimeoutMs;
     while (performance.now() < giveUpAt) {
       try {
-        return await this.#socket
-          .timeout(limits.commandGiveUpMs + limits.ackTimeoutMs)
-          .emitWithAck('take', wish);
+        return await ask(this.#socket.timeout(limits.commandGiveUpMs + limits.ackTimeoutMs));
       } catch {
         await new Promise((resolve) => setTimeout(resolve, limits.retryDelayMs));
       }
@@ -87,6 +120,17 @@ export class Device {
     const sayAgain = () => this.#socket.emit('session', { open: this.#inUse });
     this.#socket.on('connect', sayAgain);
     return () => this.#socket.off('reload', does.reload).off('playSound', play).off('connect', sayAgain);
+  }
+
+  /** Asks the guide desk to come, or says that nobody need come any more. */
+  async help(wish: HelpWish['wish']): Promise<Result<unknown, HallError>> {
+    try {
+      return await this.#socket
+        .timeout(limits.commandGiveUpMs + limits.ackTimeoutMs)
+        .emitWithAck('help', { commandId: makeUlid(Date.now()), wish });
+    } catch {
+      return failed(hallError('noAnswer'));
+    }
   }
 
   seen(ticketId: string): void {

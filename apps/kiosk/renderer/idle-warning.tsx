@@ -1,14 +1,15 @@
-/** The warning before everything is forgotten: a large countdown, one button. */
+/** The warning before everything is forgotten: a large countdown, one button to go on, one for more time. */
 
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useKiosk } from './kiosk-context.ts';
+import { useCountdown } from './use-countdown.ts';
 
 export function IdleWarning() {
   const { t } = useTranslation();
-  const { send } = useKiosk();
-  const seconds = useCountdown(limits.idleWarningMs);
+  const { send, session, speaking } = useKiosk();
+  const seconds = useCountdown(limits.idleWarningMs * session.access.timeFactor, speaking);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   return (
@@ -28,18 +29,12 @@ export function IdleWarning() {
         <button ref={button} type="button" className="act" onClick={() => send({ type: 'stay' })}>
           {t('kiosk.idleStay')}
         </button>
+        {session.access.timeFactor < limits.timeFactorMax && (
+          <button type="button" className="plain" onClick={() => send({ type: 'moreTime' })}>
+            {t('everybody.moreTime')}
+          </button>
+        )}
       </div>
     </div>
   );
-}
-
-/** Whole seconds left of a time that began when the component appeared. */
-export function useCountdown(lengthMs: number): number {
-  const [endsAt] = useState(() => performance.now() + lengthMs);
-  const [left, setLeft] = useState(lengthMs);
-  useEffect(() => {
-    const timer = setInterval(() => setLeft(Math.max(0, endsAt - performance.now())), 250);
-    return () => clearInterval(timer);
-  }, [endsAt]);
-  return Math.ceil(left / 1000);
 }

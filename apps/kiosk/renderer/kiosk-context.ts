@@ -6,12 +6,16 @@ import type { CatalogueList } from '@yiting/shared/protocol/queries.ts';
 import type { KioskQueue } from '@yiting/shared/protocol/views/station.ts';
 import { createContext, useContext } from 'react';
 import type { Session, SessionEvent, Wanted } from './session.ts';
+import type { Help } from './use-help.ts';
 
 export type Kiosk = {
   readonly state: DeviceState;
   readonly catalogue: CatalogueList;
   readonly session: Session;
   readonly send: (event: SessionEvent) => void;
+  readonly help: Help;
+  /** Something is being read aloud: no time-out runs. */
+  readonly speaking: boolean;
 };
 
 export const KioskContext = createContext<Kiosk | null>(null);

@@ -6,10 +6,15 @@ import './styles/choose.css';
 import './styles/acts.css';
 import './styles/guide.css';
 import './styles/identity.css';
+import './styles/identify.css';
 import './styles/number.css';
 import './styles/notices.css';
+import './styles/everybody.css';
 import './styles/offline.css';
 import './styles/landscape.css';
+import { aloud } from '@yiting/shared/text/aloud/area.ts';
+import { everybody } from '@yiting/shared/text/everybody/area.ts';
+import { identity } from '@yiting/shared/text/identity/area.ts';
 import { kiosk } from '@yiting/shared/text/kiosk/area.ts';
 import { offline } from '@yiting/shared/text/offline/area.ts';
 import { site } from '@yiting/shared/text/site/area.ts';
@@ -20,6 +25,6 @@ import { Device } from './device.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no root in the page');
-void startWords({ kiosk, offline, site }, 'zh').then(() =>
+void startWords({ kiosk, identity, offline, everybody, aloud, site }, 'zh').then(() =>
   createRoot(root).render(<App device={new Device(location.origin)} />),
 );

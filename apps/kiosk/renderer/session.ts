@@ -1,8 +1,10 @@
 /** One person at the kiosk, from the first touch to the last: a pure machine. Going home forgets everything. */
 import type { Language } from '@yiting/shared/basics/words.ts';
-import type { Party } from '@yiting/shared/protocol/commands/tickets.ts';
 import type { Taken, TakeWish } from '@yiting/shared/protocol/device.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
+import type { PageParty } from '@yiting/shared/protocol/party.ts';
+import { type Access, type AccessEvent, ordinary, stepAccess } from './access.ts';
+import { type Identifying, type IdentityEvent, identityStep, withoutText } from './identity-steps.ts';
 
 /** What a number is wanted for: an item of the catalogue, or a queue chosen directly. */
 export type Wanted =
@@ -14,10 +16,22 @@ export type Screen =
   | { readonly name: 'browse'; readonly by: 'theme' | 'department'; readonly group: string | null }
   | { readonly name: 'search'; readonly query: string }
   | { readonly name: 'guide'; readonly wanted: Wanted }
-  | { readonly name: 'identity'; readonly wanted: Wanted; readonly phone: string }
-  | { readonly name: 'taking'; readonly wanted: Wanted; readonly wish: TakeWish }
+  | ({ readonly name: 'identity'; readonly wanted: Wanted } & Identifying)
+  /** `reprint`: the slip of a number that is there already. */
+  | {
+      readonly name: 'taking';
+      readonly wanted: Wanted;
+      readonly wish: TakeWish;
+      readonly act: 'take' | 'reprint';
+    }
   | { readonly name: 'number'; readonly taken: Taken }
-  | { readonly name: 'refused'; readonly wanted: Wanted; readonly error: HallError };
+  /** `again`: the wish of a person who proved to hold a number already; his slip can be printed again (B4-65). */
+  | {
+      readonly name: 'refused';
+      readonly wanted: Wanted;
+      readonly error: HallError;
+      readonly again: TakeWish | null;
+    };
 
 export type Session = {
   readonly screen: Screen;
@@ -27,9 +41,11 @@ export type Session = {
   readonly elder: boolean;
   /** The warning before everything is forgotten. */
   readonly warned: boolean;
+  readonly access: Access;
 };
 
 export type SessionEvent =
+  | AccessEvent
   | { readonly type: 'language'; readonly language: Language }
   | { readonly type: 'elder'; readonly on: boolean }
   | { readonly type: 'browse'; readonly by: 'theme' | 'department' }
@@ -37,8 +53,9 @@ export type SessionEvent =
   | { readonly type: 'search'; readonly query: string }
   | { readonly type: 'want'; readonly wanted: Wanted }
   | { readonly type: 'identify' }
-  | { readonly type: 'phone'; readonly phone: string }
-  | { readonly type: 'confirm'; readonly commandId: string; readonly party: Party }
+  | IdentityEvent
+  | { readonly type: 'confirm'; readonly commandId: string; readonly party: PageParty }
+  | { readonly type: 'reprint'; readonly commandId: string }
   | { readonly type: 'taken'; readonly taken: Taken }
   | { readonly type: 'refused'; readonly commandId: string; readonly error: HallError }
   | { readonly type: 'paper'; readonly paper: Pick<Taken, 'ticketId' | 'paper' | 'paperReason'> }
@@ -53,11 +70,19 @@ export const atHome: Session = {
   language: 'zh',
   elder: false,
   warned: false,
+  access: ordinary,
 };
-const phoneDigits = 11;
 
 /** The next state. An event that makes no sense where it comes changes nothing. */
 export function step(session: Session, event: SessionEvent): Session {
+  const next = advance(session, event);
+  // A new screen is read from its first choice.
+  return next.screen === session.screen || next.access.page === 0
+    ? next
+    : { ...next, access: { ...next.access, page: 0 } };
+}
+
+function advance(session: Session, event: SessionEvent): Session {
   if (event.type === 'home') return atHome;
   if (event.type === 'idle') return whenIdle(session);
   const awake = session.warned ? { ...session, warned: false } : session;
@@ -69,15 +94,24 @@ export function step(session: Session, event: SessionEvent): Session {
       return { ...awake, language: event.language };
     case 'elder':
       return { ...awake, elder: event.on };
+    case 'lowReach':
+    case 'aloud':
+    case 'page':
+    case 'moreTime':
+    case 'hold':
+      return { ...awake, access: stepAccess(awake.access, event) };
     case 'back':
       return goBack(awake);
     case 'taken':
       return { ...awake, screen: { name: 'number', taken: event.taken }, trail: [] };
     case 'paper':
       return withPaper(awake, event.paper);
+    case 'presented':
+      // The host tells this by itself: it is no touch.
+      return whenPresented(session, event);
     case 'refused':
       return screen.name === 'taking' && screen.wish.commandId === event.commandId
-        ? { ...awake, screen: { name: 'refused', wanted: screen.wanted, error: event.error }, trail: [] }
+        ? { ...awake, screen: refusedFrom(screen, event.error), trail: [] }
         : awake;
     default:
       // A number under way or shown is not left by touching something else.
@@ -88,14 +122,21 @@ export function step(session: Session, event: SessionEvent): Session {
 /** Idle first warns, then forgets. A number under way is waited for: its answer must not be lost. */
 function whenIdle(session: Session): Session {
   if (session.screen.name === 'taking') return session;
-  if (session.screen.name === 'home' && session.language === atHome.language && !session.elder) return atHome;
+  if (isFresh(session)) return atHome;
   return session.warned ? atHome : { ...session, warned: true };
+}
+
+/** Nobody has touched anything yet: there is nothing to warn about. */
+export function isFresh({ screen, language, elder, access }: Session): boolean {
+  return screen.name === 'home' && language === atHome.language && !elder && access === ordinary;
 }
 
 type Choice = Extract<
   SessionEvent,
-  { type: 'browse' | 'group' | 'search' | 'want' | 'identify' | 'phone' | 'confirm' }
+  { type: 'browse' | 'group' | 'search' | 'want' | 'identify' | 'confirm' | 'reprint' | Asked }
 >;
+/** What the person answers while he says who he is. */
+type Asked = 'way' | 'agree' | 'kind' | 'typed' | 'organisation';
 
 function chosen(session: Session, event: Choice): Session {
   const { screen } = session;
@@ -114,23 +155,73 @@ function chosen(session: Session, event: Choice): Session {
       return goTo(session, { name: 'guide', wanted: event.wanted });
     case 'identify':
       return screen.name === 'guide'
-        ? goTo(session, { name: 'identity', wanted: screen.wanted, phone: '' })
-        : session;
-    case 'phone':
-      return screen.name === 'identity'
-        ? { ...session, screen: { ...screen, phone: event.phone.replace(/\D/g, '').slice(0, phoneDigits) } }
+        ? goTo(session, {
+            name: 'identity',
+            wanted: screen.wanted,
+            creditCode: null,
+            step: { at: 'choose' },
+          })
         : session;
     case 'confirm':
       return screen.name === 'identity'
         ? { ...session, screen: takingFor(screen.wanted, event, session.language), trail: [] }
         : session;
+    case 'reprint':
+      return screen.name === 'refused' && screen.again !== null
+        ? { ...session, screen: reprintFor(screen.wanted, screen.again, event.commandId) }
+        : session;
+    default:
+      return identified(session, event);
   }
 }
 
-function takingFor(wanted: Wanted, event: { commandId: string; party: Party }, language: Language): Screen {
+/** Typing replaces its step, everything else goes on to the next; the way back keeps no number. */
+function identified(session: Session, event: Extract<IdentityEvent, { type: Asked }>): Session {
+  const { screen } = session;
+  if (screen.name !== 'identity') return session;
+  const next = { ...screen, ...identityStep(screen, event) };
+  if (next.step === screen.step) return session;
+  if (event.type === 'typed') return { ...session, screen: next };
+  return goTo({ ...session, screen: { ...screen, ...withoutText(screen) } }, next);
+}
+
+function whenPresented(session: Session, event: Extract<IdentityEvent, { type: 'presented' }>): Session {
+  const { screen } = session;
+  if (screen.name === 'refused' && event.presented === null && screen.again !== null)
+    return { ...session, screen: { ...screen, again: null } };
+  if (screen.name !== 'identity') return session;
+  const next = { ...screen, ...identityStep(screen, event) };
+  if (next.step === screen.step) return session;
+  // What was lost is not on the way back.
+  if (screen.step.at === 'confirm') return { ...session, screen: next };
+  return goTo({ ...session, screen: { ...screen, ...withoutText(screen) } }, next);
+}
+
+function refusedFrom(
+  { wanted, wish, act }: Extract<Screen, { name: 'taking' }>,
+  error: HallError,
+): Extract<Screen, { name: 'refused' }> {
+  const party = wish.party.kind === 'agent' ? wish.party.agent : wish.party;
+  const proven =
+    act === 'take' &&
+    party.kind === 'presented' &&
+    error.code === 'alreadyQueued' &&
+    error.detail?.number !== undefined;
+  return { name: 'refused', wanted, error, again: proven ? wish : null };
+}
+
+function reprintFor(wanted: Wanted, wish: TakeWish, commandId: string): Screen {
+  return { name: 'taking', wanted, wish: { ...wish, commandId }, act: 'reprint' };
+}
+
+function takingFor(
+  wanted: Wanted,
+  event: { commandId: string; party: PageParty },
+  language: Language,
+): Screen {
   const { commandId, party } = event;
   const what = wanted.kind === 'item' ? { itemCode: wanted.itemCode } : { queueId: wanted.queueId };
-  return { name: 'taking', wanted, wish: { commandId, party, language, ...what } };
+  return { name: 'taking', wanted, wish: { commandId, party, language, ...what }, act: 'take' };
 }
 
 function goTo(session: Session, screen: Screen): Session {

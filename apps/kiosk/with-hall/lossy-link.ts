@@ -21,7 +21,9 @@ export function lossyLink(test: TestHall, fate: () => Fate) {
     const { database } = test.hall;
     const now = test.clock.now();
     const plan = planReader(database).plan();
-    const hall = new Snapshot({ database, now, plan, waits: unknownWaits, slow: new SlowFigures() });
+    const staffing = { lines: [], suggestions: [] };
+    const slow = new SlowFigures();
+    const hall = new Snapshot({ database, now, plan, waits: unknownWaits, staffing, slow });
     kept = { body: kioskView(hall, test.stations.kiosk), at: now, epoch: 1, seq: 1 };
   };
   const link: HallLink = {

@@ -42,6 +42,7 @@ async function startKiosk(hall: string, data: string): Promise<Pick<World, 'host
     data,
     port: 0,
     printer,
+    reader: { kind: 'none' },
     width: '80',
     panel: false,
     open: false,

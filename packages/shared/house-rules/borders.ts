@@ -104,6 +104,7 @@ export const borders: readonly Border[] = [
       'socket.io',
       'escpos',
       'qr-image',
+      'pinyin-pro',
       'iconv-lite',
     ],
   },

@@ -6,6 +6,7 @@ import type { GuideTicket, GuideView, OfflineNote } from '@yiting/shared/protoco
 import { sayError } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { type FormEvent, useState } from 'react';
+import { timeZoneOf } from '../desk-parts.tsx';
 import type { DeskActs } from '../window/use-desk.ts';
 import { OfflineNotes } from './offline-notes.tsx';
 import { TicketLine } from './ticket-line.tsx';
@@ -59,6 +60,7 @@ export function FindTicket({
             ticket={ticket}
             guide={guide}
             acts={acts}
+            timeZone={timeZoneOf(client)}
             open={open === ticket.ticketId}
             toggle={() => setOpen(open === ticket.ticketId ? null : ticket.ticketId)}
           />

@@ -5,10 +5,12 @@ import { inLanguage, sayError, sayWait } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useView } from '@yiting/shared/ui/use-hall.ts';
 import { useState } from 'react';
-import { Alarms, type DeskProps, TopBar } from '../desk-parts.tsx';
+import { Alarms, type DeskProps, TopBar, timeZoneOf } from '../desk-parts.tsx';
 import { useDesk } from '../window/use-desk.ts';
 import { FindTicket } from './find-ticket.tsx';
+import { HelpCalls } from './help-calls.tsx';
 import { OfflineNotes } from './offline-notes.tsx';
+import { Printers } from './printers.tsx';
 import { TakeNumber } from './take-number.tsx';
 import { TicketLine } from './ticket-line.tsx';
 
@@ -17,6 +19,7 @@ export function GuideDesk({ client, staff, leave }: DeskProps) {
   const guide = useView(client, 'guide', {})?.body ?? null;
   const acts = useDesk(client);
   if (!guide) return null;
+  const shared = { guide, acts, timeZone: timeZoneOf(client) };
   return (
     <div className="page">
       <TopBar client={client} staff={staff} leave={leave}>
@@ -24,6 +27,7 @@ export function GuideDesk({ client, staff, leave }: DeskProps) {
         <QueueStrip guide={guide} />
       </TopBar>
       <Alarms alarms={guide.alarms} />
+      <HelpCalls client={client} guide={guide} acts={acts} />
       <main className="guide-desk">
         <section>
           <h1>{t('guide.take')}</h1>
@@ -36,15 +40,10 @@ export function GuideDesk({ client, staff, leave }: DeskProps) {
           </p>
           <FindTicket client={client} guide={guide} acts={acts} />
           <OfflineNotes client={client} notes={guide.offlineNotes} acts={acts} />
-          <Lines title={t('guide.problems')} tickets={guide.paperFailed} guide={guide} acts={acts} />
-          <Lines title={t('guide.missed')} tickets={guide.missed} guide={guide} acts={acts} />
-          <Lines
-            title={t('guide.recent')}
-            tickets={guide.recent.slice(0, 12)}
-            guide={guide}
-            acts={acts}
-            empty
-          />
+          <Lines title={t('guide.problems')} tickets={guide.paperFailed} {...shared} />
+          <Printers guide={guide} acts={acts} />
+          <Lines title={t('guide.missed')} tickets={guide.missed} {...shared} />
+          <Lines title={t('guide.recent')} tickets={guide.recent.slice(0, 12)} {...shared} empty />
         </section>
       </main>
     </div>
@@ -69,10 +68,11 @@ type LinesProps = {
   readonly tickets: readonly GuideTicket[];
   readonly guide: GuideView;
   readonly acts: ReturnType<typeof useDesk>;
+  readonly timeZone: string;
   readonly empty?: boolean;
 };
 
-function Lines({ title, tickets, guide, acts, empty = false }: LinesProps) {
+function Lines({ title, tickets, guide, acts, timeZone, empty = false }: LinesProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<string | null>(null);
   if (tickets.length === 0 && !empty) return null;
@@ -87,6 +87,7 @@ function Lines({ title, tickets, guide, acts, empty = false }: LinesProps) {
             ticket={ticket}
             guide={guide}
             acts={acts}
+            timeZone={timeZone}
             open={open === ticket.ticketId}
             toggle={() => setOpen(open === ticket.ticketId ? null : ticket.ticketId)}
           />

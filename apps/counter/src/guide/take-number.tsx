@@ -2,9 +2,11 @@
 
 import { makeUlid } from '@yiting/shared/basics/ids.ts';
 import { limits } from '@yiting/shared/basics/limits.ts';
+import { momentOf } from '@yiting/shared/basics/moment.ts';
 import { type Language, languages } from '@yiting/shared/basics/words.ts';
 import type { HallClient } from '@yiting/shared/client/hall-client.ts';
 import { searchCatalogue } from '@yiting/shared/domain/catalogue/search.ts';
+import { appointmentPrefix } from '@yiting/shared/domain/numbers.ts';
 import type { SlipContent } from '@yiting/shared/protocol/answers.ts';
 import { type HallError, hallError } from '@yiting/shared/protocol/errors.ts';
 import { phoneSchema } from '@yiting/shared/protocol/fields.ts';
@@ -12,6 +14,7 @@ import type { GuideView } from '@yiting/shared/protocol/views/desk.ts';
 import { inLanguage, sayError } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { type FormEvent, useState } from 'react';
+import { timeZoneOf } from '../desk-parts.tsx';
 import { useCatalogue } from '../window/panel.tsx';
 
 type Wish = {
@@ -30,6 +33,7 @@ const empty: Wish = {
   language: 'zh',
   printAt: '',
 };
+type Taken = { slip: SlipContent; printer: string | null; tooLate: boolean };
 const foundMax = 4;
 
 export function TakeNumber({ client, guide }: { readonly client: HallClient; readonly guide: GuideView }) {
@@ -40,7 +44,7 @@ export function TakeNumber({ client, guide }: { readonly client: HallClient; rea
   const [query, setQuery] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<HallError | null>(null);
-  const [taken, setTaken] = useState<{ slip: SlipContent; printer: string | null } | null>(null);
+  const [taken, setTaken] = useState<Taken | null>(null);
   const change = (part: Partial<Wish>) => setWish({ ...wish, ...part });
   const found =
     catalogue && wish.itemCode === null
@@ -51,6 +55,7 @@ export function TakeNumber({ client, guide }: { readonly client: HallClient; rea
     event.preventDefault();
     const form = event.currentTarget;
     const phone = String(new FormData(form).get('phone') ?? '').trim();
+    const slot = String(new FormData(form).get('appointment') ?? '');
     if (phone !== '' && !phoneSchema.safeParse(phone).success) return setError(hallError('phoneMalformed'));
     if (wish.queueId === null && wish.itemCode === null) return setError(hallError('queueUnknown'));
     setBusy(true);
@@ -62,6 +67,9 @@ export function TakeNumber({ client, guide }: { readonly client: HallClient; rea
         groupSize: wish.people,
         language: wish.language,
         priority: wish.priority,
+        ...(slot === '' || guide.day === null
+          ? {}
+          : { appointmentAt: momentOf(guide.day, slot, timeZoneOf(client)) }),
         ...(wish.printAt === '' ? {} : { printAt: wish.printAt }),
       },
       makeUlid(Date.now()),
@@ -69,8 +77,10 @@ export function TakeNumber({ client, guide }: { readonly client: HallClient; rea
     setBusy(false);
     setError(answer.ok ? null : answer.error);
     if (!answer.ok) return;
+    const { slip } = answer.value;
     setTaken({
-      slip: answer.value.slip,
+      slip,
+      tooLate: slot !== '' && !wish.priority && !slip.number.startsWith(appointmentPrefix),
       printer: printers.find(({ stationId }) => stationId === wish.printAt)?.name ?? null,
     });
     setWish({ ...empty, printAt: wish.printAt });
@@ -82,8 +92,9 @@ export function TakeNumber({ client, guide }: { readonly client: HallClient; rea
       {taken && (
         <div className="given" role="status">
           <strong data-testid="given-number">{taken.slip.number}</strong>
-          <span>
+          <span className="given-words">
             {taken.printer === null ? t('guide.tellNumber') : t('guide.printing', { printer: taken.printer })}
+            {taken.tooLate && <span className="too-late">{t('order.tooLate')}</span>}
           </span>
         </div>
       )}
@@ -131,10 +142,14 @@ export function TakeNumber({ client, guide }: { readonly client: HallClient; rea
           </button>
         ))}
       </div>
-      <div className="take-row">
+      <div className="take-row with-slot">
         <label>
           <span>{t('guide.phone')}</span>
           <input name="phone" inputMode="numeric" maxLength={11} autoComplete="off" />
+        </label>
+        <label>
+          <span>{t('order.appointment')}</span>
+          <input name="appointment" type="time" autoComplete="off" />
         </label>
         <fieldset className="stepper">
           <legend>{t('guide.people')}</legend>

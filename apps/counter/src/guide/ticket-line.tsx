@@ -4,17 +4,19 @@ import type { GuideTicket, GuideView } from '@yiting/shared/protocol/views/desk.
 import { inLanguage } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useState } from 'react';
+import { ClassMark } from '../class-mark.tsx';
 import type { DeskActs } from '../window/use-desk.ts';
 
 type TicketLineProps = {
   readonly ticket: GuideTicket;
   readonly guide: GuideView;
   readonly acts: DeskActs;
+  readonly timeZone: string;
   readonly open: boolean;
   readonly toggle: () => void;
 };
 
-export function TicketLine({ ticket, guide, acts, open, toggle }: TicketLineProps) {
+export function TicketLine({ ticket, guide, acts, timeZone, open, toggle }: TicketLineProps) {
   const { t, i18n } = useTranslation();
   const queue = guide.queues.find(({ queueId }) => queueId === ticket.queueId);
   const [name] = ticket.itemNames;
@@ -25,7 +27,7 @@ export function TicketLine({ ticket, guide, acts, open, toggle }: TicketLineProp
         <span className="line-name">
           {name ? inLanguage(name, i18n.language) : queue ? inLanguage(queue.name, i18n.language) : ''}
         </span>
-        {ticket.class !== 'walkIn' && <span className="mark">{t(`common.ticketClass.${ticket.class}`)}</span>}
+        <ClassMark ticket={ticket} timeZone={timeZone} />
         {ticket.offline && <span className="mark warn">{t('offline.mark')}</span>}
         {ticket.groupSize > 1 && (
           <span className="mark">{t('window.group', { people: ticket.groupSize })}</span>
@@ -75,7 +77,7 @@ function Acts({ ticket, guide, acts }: Pick<TicketLineProps, 'ticket' | 'guide' 
           {t('guide.bringBack')}
         </button>
       )}
-      {(state === 'waiting' || state === 'missed') && ticket.class !== 'priority' && (
+      {(state === 'waiting' || state === 'missed') && ticket.class === 'walkIn' && (
         <button
           type="button"
           className="choice"

@@ -5,6 +5,8 @@ import type { DeskTicket, DeskView } from '@yiting/shared/protocol/views/desk.ts
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useHallNow } from '@yiting/shared/ui/use-hall.ts';
 import { useState } from 'react';
+import { ClassMark } from '../class-mark.tsx';
+import { timeZoneOf } from '../desk-parts.tsx';
 import type { DeskActs } from './use-desk.ts';
 
 type QueueSideProps = { readonly client: HallClient; readonly desk: DeskView; readonly acts: DeskActs };
@@ -98,7 +100,7 @@ function Line({ client, ticket, word, sure, act }: LineProps) {
       >
         <span className="visually-hidden">{word}</span>
         <b aria-hidden="true">{ticket.number}</b>
-        {ticket.class !== 'walkIn' && <span className="mark">{t(`common.ticketClass.${ticket.class}`)}</span>}
+        <ClassMark ticket={ticket} timeZone={timeZoneOf(client)} />
         {ticket.offline && <span className="mark">{t('offline.mark')}</span>}
         {ticket.addressedHere && <span className="mark">{t('window.addressed')}</span>}
         <span className="line-wait">

@@ -1,9 +1,11 @@
 /** Who is called or served: the number as the hero, why this one, since when, what for. */
 import type { HallClient } from '@yiting/shared/client/hall-client.ts';
-import type { CallReason, CurrentVisit, DeskView } from '@yiting/shared/protocol/views/desk.ts';
+import type { CurrentVisit, DeskView } from '@yiting/shared/protocol/views/desk.ts';
 import { inLanguage } from '@yiting/shared/ui/say.ts';
-import { type TFunction, useTranslation } from '@yiting/shared/ui/translation.ts';
+import { sayCallReason } from '@yiting/shared/ui/say-call-reason.ts';
+import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useHallNow } from '@yiting/shared/ui/use-hall.ts';
+import { timeZoneOf } from '../desk-parts.tsx';
 import type { DeskActs } from './use-desk.ts';
 
 type VisitorProps = { readonly client: HallClient; readonly desk: DeskView; readonly acts: DeskActs };
@@ -53,12 +55,12 @@ function Visit({ client, desk, acts, visit }: VisitorProps & { readonly visit: C
             )}
             {visit.returned && <span className="mark">{t('window.returned')}</span>}
           </p>
-          {visit.phoneMasked !== null && <p>{t('window.phone', { phone: visit.phoneMasked })}</p>}
+          {visit.personMasked !== null && <p>{t('window.person', { person: visit.personMasked })}</p>}
         </div>
         <Timer client={client} desk={desk} visit={visit} />
       </div>
       <p className="why">
-        {t('window.why')}：<b>{sayReason(t, visit.reason)}</b>
+        {t('window.why')}：<b>{sayCallReason(t, visit.reason, timeZoneOf(client))}</b>
       </p>
       {visit.voice === 'expired' && desk.state === 'calling' && (
         <p className="notice">{t('window.unspoken')}</p>
@@ -116,18 +118,4 @@ function Timer({
       <small>{hint}</small>
     </div>
   );
-}
-
-/** `现场 · 已等 23 分钟 · 按提前 20 分钟到达计` */
-export function sayReason(t: TFunction, reason: CallReason): string {
-  const parts: string[] = [
-    t(`common.ticketClass.${reason.class}`),
-    t('window.reasonWaited', { minutes: reason.waitedMinutes }),
-  ];
-  if (reason.headStartMinutes > 0)
-    parts.push(t('window.reasonHeadStart', { minutes: reason.headStartMinutes }));
-  if (reason.penaltyMinutes > 0) parts.push(t('window.reasonPenalty', { minutes: reason.penaltyMinutes }));
-  if (reason.how === 'addressed') parts.push(t('window.reasonAddressed'));
-  if (reason.how === 'chosen') parts.push(t('window.reasonChosen'));
-  return parts.join(' · ');
 }

@@ -39,7 +39,7 @@ export class Chores {
     this.#parts = parts;
     this.#lastBackupAt = listBackups(parts.backupFolder)[0]?.at ?? null;
     this.#timers = [
-      setInterval(() => this.#eachSecond(), everySecondMs),
+      setInterval(() => void settleWhatIsDue(this.#parts), everySecondMs),
       setInterval(() => this.#eachMinute(), everyMinuteMs),
     ];
   }
@@ -85,24 +85,30 @@ export class Chores {
     );
   }
 
-  #eachSecond(): void {
-    const { database, dispatcher, now } = this.#parts;
-    const silent = silentCalls(database, now() - limits.callsInVoiceMaxAgeMs - voiceGraceMs);
-    const lapsed = lapsedInvitations(database, now() - limits.ratingInvitationMs);
-    if (silent.length + lapsed.length === 0) return;
-    void dispatcher.perform(system, 'chores.settle', (transaction) => settle(transaction, silent, lapsed));
-  }
-
   #eachMinute(): void {
-    const { dispatcher, now } = this.#parts;
-    void dispatcher.perform(system, 'chores.forget', ({ database, now: at }) => {
-      forgetAnswersBefore(database, at - limits.answersKeptMs);
-      database.run('DELETE FROM sessions WHERE seen_at < :before', { before: at - limits.sessionIdleMs });
-      database.run('DELETE FROM pairings WHERE at < :before', { before: at - 24 * 3_600_000 });
-      return ok(null);
-    });
-    if (now() - (this.#lastBackupAt ?? 0) >= limits.backupEveryMs) void this.backUp();
+    void forgetWhatIsOver(this.#parts);
+    if (this.#parts.now() - (this.#lastBackupAt ?? 0) >= limits.backupEveryMs) void this.backUp();
   }
+}
+
+type ByTheClock = Pick<ChoreParts, 'database' | 'dispatcher' | 'now'>;
+
+/** Calls without a voice and invitations without a rating are settled by the clock. */
+export async function settleWhatIsDue({ database, dispatcher, now }: ByTheClock): Promise<void> {
+  const silent = silentCalls(database, now() - limits.callsInVoiceMaxAgeMs - voiceGraceMs);
+  const lapsed = lapsedInvitations(database, now() - limits.ratingInvitationMs);
+  if (silent.length + lapsed.length === 0) return;
+  await dispatcher.perform(system, 'chores.settle', (transaction) => settle(transaction, silent, lapsed));
+}
+
+/** Old answers, sessions and pairings go. */
+export async function forgetWhatIsOver({ dispatcher }: Pick<ByTheClock, 'dispatcher'>): Promise<void> {
+  await dispatcher.perform(system, 'chores.forget', ({ database, now }) => {
+    forgetAnswersBefore(database, now - limits.answersKeptMs);
+    database.run('DELETE FROM sessions WHERE seen_at < :before', { before: now - limits.sessionIdleMs });
+    database.run('DELETE FROM pairings WHERE at < :before', { before: now - 24 * 3_600_000 });
+    return ok(null);
+  });
 }
 
 /** Calls that no voice reported on in time: 未播报. */

@@ -14,7 +14,8 @@ import { type Actor, actorName, claimsOf } from './actor.ts';
 import { findAnswer, keepAnswer } from './answers.ts';
 import { handlers } from './handlers.ts';
 import { prepare } from './prepare.ts';
-import type { Handler, Transaction } from './transaction.ts';
+import { type AtStep, nothingAtStep } from './steps.ts';
+import type { Handler, Handlers, Transaction } from './transaction.ts';
 
 type Answer = Result<unknown, HallError>;
 type Job = {
@@ -36,16 +37,22 @@ export type DispatcherParts = {
   readonly digest: (text: string) => string;
   /** After the commit and before the answers: mirror and views. */
   readonly committed: (entries: readonly AnyEntry[]) => void;
+  /** Told at each step; for simulation. */
+  readonly atStep?: AtStep | undefined;
+  /** Other functions for commands, where not the hall's own; for simulation. */
+  readonly handlers?: Handlers | undefined;
 };
 
 export class Dispatcher {
   readonly #parts: DispatcherParts;
+  readonly #atStep: AtStep;
   #pending: Job[] = [];
   #scheduled = false;
   #closed = false;
 
   constructor(parts: DispatcherParts) {
     this.#parts = parts;
+    this.#atStep = parts.atStep ?? nothingAtStep;
   }
 
   /** Answers after the commit. Never rejects: every failure is a value with a closed code. */
@@ -54,16 +61,18 @@ export class Dispatcher {
     if (!parsed.success) return failed(hallError('malformed'));
     const { id, type } = parsed.data;
     if (!isCommandType(type)) return failed(hallError('unknownMessage'));
+    this.#atStep('parsed');
     if (actor.kind !== 'system' && !isPermitted(claimsOf(actor), commandPermissions[type]))
       return failed(hallError('notAllowed'));
     const body = commandSchemas[type].safeParse(parsed.data.body);
     if (!body.success)
       return failed(hallError('malformed', { field: body.error.issues[0]?.path.join('.') ?? '' }));
+    this.#atStep('authorised');
     if (this.#closed || this.#pending.length >= limits.pendingCommandsMax)
       return failed(hallError('hallBusy'));
     const digest = this.#parts.digest(`${type}\n${JSON.stringify(body.data)}`);
     const prepared = await prepare(this.#parts.database, actor, type, body.data);
-    const handle = handlers[type] as Handler<CommandType>;
+    const handle = (this.#parts.handlers ?? handlers)[type] as Handler<CommandType>;
     const act = (transaction: Transaction): Answer => handle(transaction, body.data as never, prepared);
     return this.#enqueue({ actor, label: type, command: { id, digest }, act });
   }
@@ -109,7 +118,9 @@ export class Dispatcher {
     const answers: Answer[] = [];
     try {
       database.run('BEGIN IMMEDIATE');
+      this.#atStep('begun');
       for (const job of jobs) answers.push(this.#carryOut(job));
+      this.#atStep('carriedOut');
       database.run('COMMIT');
     } catch (error) {
       journal.rewind(start);
@@ -118,11 +129,13 @@ export class Dispatcher {
     }
     this.#tellCommitted(journal.takeCommitted());
     for (const [index, job] of jobs.entries()) job.answered(answers[index] ?? failed(hallError('fault')));
+    this.#atStep('acknowledged');
   }
 
   /** What is stored is stored: trouble of those who look on (views, figures) takes nobody's answer away. */
   #tellCommitted(entries: readonly AnyEntry[]): void {
     try {
+      this.#atStep('committed');
       this.#parts.committed(entries);
     } catch (error) {
       this.#parts.log.error({ event: 'onlookerFault', error }, 'something after a commit failed by a bug');
@@ -136,6 +149,7 @@ export class Dispatcher {
     database.run('SAVEPOINT command');
     let answer: Answer;
     try {
+      this.#atStep('savepoint');
       answer = this.#answerFor(job);
     } catch (error) {
       // A full disk may have rolled back everything, not only this savepoint.
@@ -165,13 +179,14 @@ export class Dispatcher {
     }
     const transaction = transactionFor(actor, command.id);
     const answer = act(transaction);
-    if (answer.ok)
-      keepAnswer(database, {
-        ...command,
-        actor: name,
-        answer: JSON.stringify(answer.value),
-        at: transaction.now,
-      });
+    if (!answer.ok) return answer;
+    keepAnswer(database, {
+      ...command,
+      actor: name,
+      answer: JSON.stringify(answer.value),
+      at: transaction.now,
+    });
+    this.#atStep('answerKept');
     return answer;
   }
 

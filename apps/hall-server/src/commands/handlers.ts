@@ -1,5 +1,7 @@
 /** Every command with the function that carries it out; a command without one is a type error. */
+import { help } from './help.ts';
 import { dayActs } from './manage/day.ts';
+import { paperActs } from './manage/paper.ts';
 import { settingActs } from './manage/settings.ts';
 import { staffActs } from './manage/staff.ts';
 import { stationActs } from './manage/stations.ts';
@@ -7,6 +9,7 @@ import { upkeepActs } from './manage/upkeep.ts';
 import { offlineActs } from './offline/acts.ts';
 import { ratings } from './ratings.ts';
 import { ticketChanges } from './tickets/change.ts';
+import { reprintOwn } from './tickets/reprint-own.ts';
 import { takeTicket } from './tickets/take.ts';
 import type { Handlers } from './transaction.ts';
 import { alarms } from './windows/alarm.ts';
@@ -16,15 +19,18 @@ import { windowActs } from './windows/window.ts';
 
 export const handlers: Handlers = {
   'ticket.take': takeTicket,
+  'ticket.reprintOwn': reprintOwn,
   ...ticketChanges,
   ...offlineActs,
   ...windowActs,
   ...calls,
   ...service,
   ...alarms,
+  ...help,
   ...ratings,
   ...dayActs,
   ...stationActs,
+  ...paperActs,
   ...staffActs,
   ...settingActs,
   ...upkeepActs,

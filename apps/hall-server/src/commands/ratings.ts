@@ -1,4 +1,4 @@
-/** Exit ratings: given once, by the visitor, at the tablet of the window that served him (B1-4 to B1-9, B1-15). */
+/** Exit ratings: given once, by the visitor, at the tablet of the window that served him or on his phone (B1-4 to B1-9, B1-15). */
 
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { ok } from '@yiting/shared/basics/result.ts';
@@ -6,8 +6,8 @@ import { checkRating, normVersion } from '@yiting/shared/domain/rating/norms.ts'
 import type { ErrorCode } from '@yiting/shared/protocol/errors.ts';
 import { done, type Handlers, refuse, type Transaction } from './transaction.ts';
 
-/** Channel code of the window's tablet in the national record (B1, `pf` 4). */
-const tabletChannel = 4;
+/** Channel codes in the national record (B1, `pf`): the tablet of the window, a code that was scanned. */
+const channels = { station: 4, visitor: 3 } as const;
 const codes: Readonly<Record<string, ErrorCode>> = {
   GRADE_UNKNOWN: 'gradeUnknown',
   TAG_UNKNOWN: 'tagUnknown',
@@ -37,7 +37,7 @@ export const ratings: Pick<Handlers, 'rating.submit' | 'rating.decline'> = {
       grade,
       tags: [...new Set(tags)],
       normVersion,
-      channel: tabletChannel,
+      channel: actor.kind === 'visitor' ? channels.visitor : channels.station,
       stationId: actor.kind === 'station' ? actor.stationId : null,
       textDigest: written === '' ? null : keys.lookUp('ratingText', `${ratingId}\n${written}`),
     });
@@ -57,15 +57,21 @@ export const ratings: Pick<Handlers, 'rating.submit' | 'rating.decline'> = {
   },
 };
 
-type EventRow = { readonly windowId: string; readonly at: number; readonly invitation: string };
+type EventRow = {
+  readonly windowId: string;
+  readonly visitId: string;
+  readonly at: number;
+  readonly invitation: string;
+};
 
-/** A service event of the tablet's own window; no event, no rating (B1-9). */
+/** A service event of the tablet's own window, or of the visitor's own visit; no event, no rating (B1-9). */
 function eventHere({ database, actor }: Transaction, eventId: string) {
   const event = database.one<EventRow>(
-    'SELECT window_id AS windowId, at, invitation FROM events WHERE event_id = :eventId',
+    'SELECT window_id AS windowId, visit_id AS visitId, at, invitation FROM events WHERE event_id = :eventId',
     { eventId },
   );
   if (!event) return refuse('eventUnknown');
+  if (actor.kind === 'visitor') return actor.visitId === event.visitId ? ok(event) : refuse('eventUnknown');
   if (actor.kind !== 'station' || actor.placeId !== event.windowId) return refuse('notAllowed');
   return ok(event);
 }

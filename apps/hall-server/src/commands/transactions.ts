@@ -1,5 +1,5 @@
 /** Makes the transaction that commands see, from the parts of the running hall. */
-import { makeToken, makeUlid } from '@yiting/shared/basics/ids.ts';
+import { makeToken, makeUlid, type RandomBytes } from '@yiting/shared/basics/ids.ts';
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import type { HallClock } from '../hall-clock.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -17,12 +17,14 @@ export type TransactionParts = {
   readonly keys: Keys;
   readonly plan: () => HallPlan;
   readonly waits: Waits;
+  /** Where ids and secrets come from, where not the system; for simulation. */
+  readonly random?: RandomBytes | undefined;
 };
 
 export function transactionsOf(
   parts: TransactionParts,
 ): (actor: Actor, commandId: string | null) => Transaction {
-  const { database, journal, clock, keys, plan, waits } = parts;
+  const { database, journal, clock, keys, plan, waits, random } = parts;
   return (actor, commandId) => {
     const now = clock.now();
     const origin = { actor: actorName(actor), commandId, at: now };
@@ -35,8 +37,8 @@ export function transactionsOf(
       plan,
       calendar: () => readWorkingCalendar(database),
       waitFor: (queueId) => waits.waitOfQueue(queueId),
-      newId: () => makeUlid(now),
-      newSecret: () => makeToken(),
+      newId: () => makeUlid(now, random),
+      newSecret: () => makeToken(random),
       record: (type, subject, body) => journal.record(origin, type, subject, body),
     };
   };

@@ -51,7 +51,7 @@ export async function setUpHall(hall: RunningHall): Promise<void> {
 }
 
 /** Accounts with random passwords, kept in a file beside the demo's data so that the next start can print them again. */
-export async function setUpStaff(hall: RunningHall, accountsPath: string): Promise<readonly DemoAccount[]> {
+export async function setUpStaff(hall: ActingHall, accountsPath: string): Promise<readonly DemoAccount[]> {
   if (existsSync(accountsPath)) return JSON.parse(readFileSync(accountsPath, 'utf8')) as DemoAccount[];
   const accounts = people.map((person) => ({ ...person, password: makePassword() }));
   for (const { login, name, roles, password } of accounts)
@@ -90,6 +90,8 @@ async function approve(hall: RunningHall, pairing: PairingRow): Promise<void> {
   });
 }
 
-function act<T extends CommandType>(hall: RunningHall, type: T, body: CommandInput<T>) {
+type ActingHall = Pick<RunningHall, 'dispatcher' | 'clock'>;
+
+function act<T extends CommandType>(hall: ActingHall, type: T, body: CommandInput<T>) {
   return hall.dispatcher.submit(system, { id: makeUlid(hall.clock.now()), type, body });
 }

@@ -7,6 +7,7 @@ import { buildPages } from '../../../../.ci/build.ts';
 import { readConfig } from '../config.ts';
 import { type RunningHall, startHall } from '../start-hall.ts';
 import { version } from '../version.ts';
+import { fillMonth } from './month.ts';
 import { approveScreens, type DemoAccount, setUpHall, setUpStaff } from './set-up.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
@@ -22,6 +23,8 @@ async function main(): Promise<void> {
       'no-build': { type: 'boolean' },
       'no-kiosk': { type: 'boolean' },
       'no-self-test': { type: 'boolean' },
+      /** Without a past month. */
+      empty: { type: 'boolean' },
     },
   });
   if (!values['no-build'] && buildPages().length > 0) throw new Error('a page could not be built');
@@ -30,6 +33,7 @@ async function main(): Promise<void> {
     process.env,
   );
   if (!config.ok) throw new Error(config.error);
+  if (!values['no-build'] && !values.empty) await fillMonthWhereEmpty(config.value.data);
   const hall = await startHall({ ...config.value, version, demo: true });
   await setUpHall(hall);
   const accounts = await setUpStaff(hall, resolve(hall.files.data, 'demo-accounts.json'));
@@ -50,6 +54,16 @@ async function main(): Promise<void> {
   process.once('SIGTERM', () => void stop());
 }
 
+async function fillMonthWhereEmpty(data: string): Promise<void> {
+  const startedAt = performance.now();
+  const month = await fillMonth(data, { now: Date.now(), seed: startedAt });
+  if (!month) return;
+  const seconds = Math.round((performance.now() - startedAt) / 1_000);
+  console.log(
+    `A past month of the demo hall was filled in ${seconds} s: ${month.tickets} visitors. 已生成一个月的演示数据。`,
+  );
+}
+
 /** The kiosk's device host is a program of its own, as on a real machine. */
 function startKiosk(hall: RunningHall, port: string, more: readonly string[]): ChildProcess | null {
   if (!existsSync(kioskMain)) return null;
@@ -62,6 +76,8 @@ function startKiosk(hall: RunningHall, port: string, more: readonly string[]): C
     port,
     '--printer',
     'simulated',
+    '--reader',
+    'simulated',
     '--panel',
     '--hint',
     'zone-1',
@@ -72,7 +88,7 @@ function startKiosk(hall: RunningHall, port: string, more: readonly string[]): C
 function sayWhereEverythingIs(hall: string, kiosk: string, accounts: readonly DemoAccount[]): void {
   const places: readonly (readonly [string, string])[] = [
     ['自助取号机 Kiosk', `${kiosk}/`],
-    ['　纸和故障 Its paper and faults', `${kiosk}/panel/`],
+    ['　纸、证件和故障 Its paper, cards and faults', `${kiosk}/panel/`],
     ['叫号大屏 Call screen', `${hall}/call/?as=zone-1`],
     ['窗口屏 Window strip', `${hall}/strip/?as=window-1`],
     ['评价器 Rating tablet', `${hall}/rate/?as=window-1`],

@@ -22,6 +22,7 @@ import { importRoutes } from './import-routes.ts';
 import type { Metrics } from './metrics.ts';
 import { pairingRoutes } from './pairing-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { isOfPhones, visitRoutes } from './visit-routes.ts';
 import { voiceRoutes } from './voice-routes.ts';
 
 export type WebParts = {
@@ -58,7 +59,8 @@ export async function openWeb(parts: WebParts): Promise<FastifyInstance> {
     strictTransportSecurity: options.tlsCert !== undefined,
   });
   await web.register(rateLimit, {
-    max: httpRequestsPerMinuteMax,
+    max: (request) => (isOfPhones(request.url) ? limits.phoneRequestsPerMinuteMax : httpRequestsPerMinuteMax),
+    keyGenerator: (request) => `${request.ip} ${isOfPhones(request.url) ? 'phones' : 'hall'}`,
     timeWindow: 60_000,
     errorResponseBuilder: () => ({ statusCode: 429, ...hallError('tooMany') }),
   });
@@ -73,6 +75,7 @@ export async function openWeb(parts: WebParts): Promise<FastifyInstance> {
   pairingRoutes(web, parts);
   importRoutes(web, parts);
   await voiceRoutes(web, parts);
+  visitRoutes(web, resolve(webFolder, 'visit/index.html'));
   await pageRoutes(web);
   return web;
 }
@@ -116,5 +119,11 @@ async function pageRoutes(web: FastifyInstance): Promise<void> {
       redirect: true,
     });
   if (existsSync(webFolder))
-    await web.register(fastifyStatic, { root: webFolder, prefix: '/', decorateReply: false, redirect: true });
+    await web.register(fastifyStatic, {
+      root: webFolder,
+      prefix: '/',
+      decorateReply: false,
+      redirect: true,
+      preCompressed: true,
+    });
 }

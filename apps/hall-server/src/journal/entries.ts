@@ -4,6 +4,7 @@ import type { Language, Words } from '@yiting/shared/basics/words.ts';
 import type { CatalogueItem } from '@yiting/shared/domain/catalogue/item.ts';
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import type { SlipContent, Wait } from '@yiting/shared/protocol/answers.ts';
+import type { HelpOutcome } from '@yiting/shared/protocol/commands/help.ts';
 import type { OutOfServiceReason, SelfTestReport } from '@yiting/shared/protocol/commands/upkeep.ts';
 import type {
   Paper,
@@ -41,6 +42,8 @@ export type Entries = {
     readonly itemCode: string | null;
     readonly class: TicketClass;
     readonly since: number;
+    /** Start of the booked slot, ms; only where one was shown. */
+    readonly appointmentAt?: number;
     readonly groupSize: number;
     readonly language: Language;
     readonly stationId: string | null;
@@ -129,6 +132,16 @@ export type Entries = {
   'window.handedOver': { readonly fromStaffId: string; readonly toStaffId: string };
   'alarm.raised': { readonly windowId: string };
   'alarm.settled': Record<string, never>;
+  'help.called': { readonly stationId: string; readonly language: Language };
+  'help.answered': { readonly stationId: string; readonly helperId: string };
+  'help.settled': {
+    readonly stationId: string;
+    /** Null where the person took the call back. */
+    readonly helperId: string | null;
+    readonly outcome: HelpOutcome;
+    /** Whole minutes from the call for help to its end. */
+    readonly minutes: number;
+  };
   'rating.submitted': {
     readonly eventId: string;
     readonly grade: number;
@@ -152,6 +165,8 @@ export type Entries = {
   'station.pageRestartOrdered': { readonly orderId: string };
   'station.selfTestOrdered': { readonly orderId: string };
   'station.selfTested': SelfTestReport;
+  /** A new roll lies in its printer, so many metres long. */
+  'station.rollChanged': { readonly metres: number };
   'pairing.rejected': Record<string, never>;
   'staff.created': { readonly login: string; readonly roles: readonly Role[] };
   'staff.rolesSet': { readonly roles: readonly Role[] };

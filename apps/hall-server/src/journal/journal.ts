@@ -1,5 +1,6 @@
 /** The journal: appended in the transaction of the change, chained by hash, rewound with a rolled-back savepoint. */
 import { hash } from 'node:crypto';
+import { type AtStep, nothingAtStep } from '../commands/steps.ts';
 import type { Database } from '../store/database.ts';
 import { applyEntry } from './apply/apply.ts';
 import type { AnyEntry, Entries, EntryType } from './entries.ts';
@@ -7,18 +8,27 @@ import type { AnyEntry, Entries, EntryType } from './entries.ts';
 export type Head = { readonly seq: number; readonly hash: string };
 export type Origin = { readonly actor: string; readonly commandId: string | null; readonly at: number };
 export type ApplyContext = { readonly tokenFor: (visitId: string) => string };
+/** `atStep` and another `apply` are for simulation. */
+export type JournalParts = ApplyContext & {
+  readonly atStep?: AtStep | undefined;
+  readonly apply?: typeof applyEntry | undefined;
+};
 
 const genesis: Head = { seq: 0, hash: 'genesis' };
 
 export class Journal {
   readonly #database: Database;
   readonly #context: ApplyContext;
+  readonly #apply: typeof applyEntry;
+  readonly #atStep: AtStep;
   #head: Head;
   #uncommitted: AnyEntry[] = [];
 
-  constructor(database: Database, context: ApplyContext) {
+  constructor(database: Database, { tokenFor, apply, atStep }: JournalParts) {
     this.#database = database;
-    this.#context = context;
+    this.#context = { tokenFor };
+    this.#apply = apply ?? applyEntry;
+    this.#atStep = atStep ?? nothingAtStep;
     this.#head = readHead(database);
   }
 
@@ -45,7 +55,9 @@ export class Journal {
         hash: chained,
       },
     );
-    applyEntry(this.#database, entry, this.#context);
+    this.#atStep('journalled');
+    this.#apply(this.#database, entry, this.#context);
+    this.#atStep('applied');
     this.#head = { seq, hash: chained };
     this.#uncommitted.push(entry);
   }

@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyChain } from '../journal/journal.ts';
 import { startHall } from '../start-hall.ts';
+import { killAfter } from '../testing/kill-after.ts';
 import { compareWithJournal } from '../testing/rebuild.ts';
 import { codeOf, must, openTestHall, optionsFor, type TestHall, take } from '../testing/test-hall.ts';
 
@@ -39,7 +37,7 @@ test('[P32] killed under load again and again, no acknowledged number is lost, a
   await hall.hall.close();
   const acknowledged: string[] = [];
   for (const [run, enough] of [40, 150, 90].entries())
-    acknowledged.push(...(await killAfter(enough, String(run))));
+    acknowledged.push(...(await killAfter(hall.folder, enough, String(run))));
   hall.hall = await startHall(optionsFor(hall.folder, hall.clock));
   const { database, keys } = hall.hall;
   const stored = new Set(
@@ -83,17 +81,3 @@ test('[P33] on a full disk nothing is acknowledged, and the hall goes on when th
   expect(verifyChain(hall.hall.database).whole).toBe(true);
   expect(one('SELECT count(*) FROM tickets')).toBe(one("SELECT max(last) FROM series WHERE prefix = 'A'"));
 });
-
-/** What the hall acknowledged before it was killed, after at least `enough` numbers. */
-async function killAfter(enough: number, run: string): Promise<string[]> {
-  const script = resolve(import.meta.dirname, '../testing/take-numbers.ts');
-  const child = spawn(process.execPath, [script, hall.folder, run], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise((done) => child.once('close', done));
-  const said: string[] = [];
-  for await (const line of createInterface({ input: child.stdout })) {
-    said.push(line);
-    if (said.length === enough) child.kill('SIGKILL');
-  }
-  await ended;
-  return said;
-}

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { limits } from '@yiting/shared/basics/limits.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
+import { systemTimers, type Timers } from '../timers.ts';
 
 export type MirrorLine = {
   readonly seq: number;
@@ -40,14 +41,14 @@ export class Mirror {
   readonly #database: Database;
   readonly #folder: string;
   readonly #log: Log;
-  readonly #timer: ReturnType<typeof setInterval>;
+  readonly #endTimer: () => void;
   #file: number | null = null;
   #written = 0;
   #syncing = false;
   #dirty = false;
   #failing = false;
 
-  constructor(parts: { database: Database; folder: string; log: Log }) {
+  constructor(parts: { database: Database; folder: string; log: Log; timers?: Timers | undefined }) {
     this.#database = parts.database;
     this.#folder = parts.folder;
     this.#log = parts.log;
@@ -56,7 +57,7 @@ export class Mirror {
       this.#written = lastMirrored(this.#folder);
     });
     this.follow();
-    this.#timer = setInterval(() => this.#sync(), limits.mirrorSyncMs);
+    this.#endTimer = (parts.timers ?? systemTimers).every(limits.mirrorSyncMs, () => this.#sync());
   }
 
   get isWell(): boolean {
@@ -98,7 +99,7 @@ export class Mirror {
   }
 
   close(): void {
-    clearInterval(this.#timer);
+    this.#endTimer();
     this.follow();
     this.#guard(() => this.#closeFile());
   }

@@ -49,8 +49,8 @@ function firstItems(database: Database): ReadonlyMap<string, string> {
 function waitingNow(database: Database, items: ReadonlyMap<string, string>): WaitingNow[] {
   return database
     .all<Omit<WaitingNow, 'itemCode'>>(
-      `SELECT ticket_id AS ticketId, queue_id AS queueId, class, since, taken_at AS takenAt, for_window_id AS forWindowId,
-       for_staff_id AS forStaffId FROM tickets WHERE state = 'waiting'`,
+      `SELECT ticket_id AS ticketId, queue_id AS queueId, class, since, appointment_at AS appointmentAt, taken_at AS takenAt,
+       for_window_id AS forWindowId, for_staff_id AS forStaffId FROM tickets WHERE state = 'waiting'`,
     )
     .map((ticket) => ({ ...ticket, itemCode: items.get(ticket.ticketId) ?? null }));
 }

@@ -3,12 +3,14 @@ import { Worker } from 'node:worker_threads';
 import type { WaitAccuracy } from '@yiting/shared/domain/wait/accuracy.ts';
 import type { Waits } from '@yiting/shared/domain/wait/announce.ts';
 import type { DayReport, QueryAnswers } from '@yiting/shared/protocol/queries.ts';
+import type { StaffingLine } from '@yiting/shared/protocol/views/station.ts';
 
 export type ReadingTask =
   | { readonly kind: 'dayReport'; readonly day: string; readonly timeZone: string }
   | { readonly kind: 'journalPage'; readonly beforeSeq: number | null; readonly type: string | null }
   | { readonly kind: 'waitAccuracy'; readonly day: string; readonly timeZone: string }
   | { readonly kind: 'waits'; readonly nowMs: number }
+  | { readonly kind: 'staffing'; readonly nowMs: number }
   | { readonly kind: 'verify' }
   | { readonly kind: 'backup'; readonly to: string };
 type Answers = {
@@ -16,6 +18,7 @@ type Answers = {
   journalPage: QueryAnswers['journal.page'];
   waitAccuracy: WaitAccuracy;
   waits: Waits;
+  staffing: readonly StaffingLine[];
   verify: QueryAnswers['journal.verify'];
   backup: { readonly path: string };
 };

@@ -2,6 +2,7 @@
 import { announceWaits, type Waits } from '@yiting/shared/domain/wait/announce.ts';
 import type { HallNow } from '@yiting/shared/domain/wait/hall-now.ts';
 import type { ServiceLaws } from '@yiting/shared/domain/wait/service-laws.ts';
+import type { WaitSource } from '../realtime/waits.ts';
 import type { Database } from '../store/database.ts';
 import { allQueues } from '../store/hall.ts';
 import { readHallNow } from './hall-now.ts';
@@ -35,4 +36,13 @@ export class WaitTable {
     const queueIds = allQueues(this.#database).map(({ queueId }) => queueId);
     return announceWaits(this.hallNow(nowMs), queueIds, { runs: this.#runs, seed: 1 });
   }
+}
+
+/** Works the waits out where they are read, for a clock that is steered: the same acts at the same times, the same waits. */
+export function waitsInPlaceOf(
+  database: Database,
+  wish: { readonly runs: number; readonly everyMs: number },
+): WaitSource {
+  const table = new WaitTable(database, wish.runs);
+  return { kind: 'inPlace', everyMs: wish.everyMs, work: (nowMs) => table.waitsAt(nowMs) };
 }

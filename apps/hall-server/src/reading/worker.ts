@@ -7,6 +7,7 @@ import { Database } from '../store/database.ts';
 import { dayReport } from './day-report.ts';
 import { journalPage } from './journal-page.ts';
 import type { ReadingTask } from './reader.ts';
+import { readStaffing } from './staffing.ts';
 import { readWaitAccuracy } from './wait-accuracy.ts';
 import { WaitTable } from './wait-table.ts';
 
@@ -32,6 +33,8 @@ function perform(task: ReadingTask): unknown {
       return readWaitAccuracy(database, task.day, task.timeZone);
     case 'waits':
       return waitTable.waitsAt(task.nowMs);
+    case 'staffing':
+      return readStaffing(database, waitTable, task.nowMs);
     case 'verify':
       return verifyChain(database);
     case 'backup':

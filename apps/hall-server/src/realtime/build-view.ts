@@ -6,6 +6,7 @@ import { desksView, deskView, guideView } from './views/desk.ts';
 import { kioskView } from './views/kiosk.ts';
 import { manageView } from './views/manage.ts';
 import { callView, rateView, stripView } from './views/screens.ts';
+import { visitView } from './views/visit.ts';
 import { wallView } from './views/wall.ts';
 import type { WatchedView } from './watches.ts';
 
@@ -34,5 +35,7 @@ export function buildView(
       return guideView(hall, parts.presence);
     case 'manage':
       return manageView(hall, parts.presence, parts.upkeep());
+    case 'visit':
+      return visitView(hall, view.visitId ?? '');
   }
 }

@@ -15,7 +15,7 @@ import {
 } from '@yiting/shared/protocol/socket.ts';
 import { type ViewName, viewParameterSchemas } from '@yiting/shared/protocol/views.ts';
 import type { Server, Socket } from 'socket.io';
-import { claimsOf, type StaffActor, type StationActor } from '../commands/actor.ts';
+import { type ConnectedActor, claimsOf } from '../commands/actor.ts';
 import type { Dispatcher } from '../commands/dispatcher.ts';
 import type { Queries } from '../reading/queries.ts';
 import type { Hub } from './hub.ts';
@@ -26,13 +26,13 @@ export type HallSocket = Socket<
   ClientToServer,
   ServerToClient,
   Record<string, never>,
-  { actor: StaffActor | StationActor; session: string | null }
+  { actor: ConnectedActor; session: string | null }
 >;
 export type HallSocketServer = Server<
   ClientToServer,
   ServerToClient,
   Record<string, never>,
-  { actor: StaffActor | StationActor; session: string | null }
+  { actor: ConnectedActor; session: string | null }
 >;
 
 export type ConnectionParts = {
@@ -40,7 +40,7 @@ export type ConnectionParts = {
   readonly hub: Hub;
   readonly queries: Queries;
   /** The actor as he is now: roles may have changed and keys been revoked since he connected. Null: no longer anybody. */
-  readonly freshActor: (socket: HallSocket) => StaffActor | StationActor | null;
+  readonly freshActor: (socket: HallSocket) => ConnectedActor | null;
   /** Messages a second from one connection; more are refused. */
   readonly messagesPerSecondMax: number;
   readonly healthSaid: (stationId: string, health: Record<string, string | number>) => void;
@@ -54,7 +54,7 @@ export function serveConnection(socket: HallSocket, parts: ConnectionParts): voi
   /** Checks speed and person before anything is looked at; a message without a way to answer is dropped. */
   const guard = <A>(
     answered: unknown,
-    act: (actor: StaffActor | StationActor) => Promise<Result<A, HallError>> | Result<A, HallError>,
+    act: (actor: ConnectedActor) => Promise<Result<A, HallError>> | Result<A, HallError>,
   ): void => {
     if (typeof answered !== 'function') return;
     const answer = answered as (result: Result<A, HallError>) => void;
@@ -81,8 +81,8 @@ export function serveConnection(socket: HallSocket, parts: ConnectionParts): voi
     guard(answered, (actor) => {
       const view = readView(actor, envelope);
       if (!view.ok) return view;
-      if (watched.size >= limits.watchesPerConnectionMax && !watched.has(view.value.key))
-        return failed(hallError('tooMany'));
+      const watchesMax = actor.kind === 'visitor' ? 1 : limits.watchesPerConnectionMax;
+      if (watched.size >= watchesMax && !watched.has(view.value.key)) return failed(hallError('tooMany'));
       watched.set(view.value.key, view.value);
       parts.hub.watch(view.value, screen);
       return ok({ key: view.value.key });
@@ -110,13 +110,14 @@ export function serveConnection(socket: HallSocket, parts: ConnectionParts): voi
 
 /** Says why, and ends the connection for good: the client does not come back with the same session or key. */
 export function dismiss(socket: HallSocket): void {
-  socket.emit('goodbye', hallError(socket.data.actor.kind === 'staff' ? 'notSignedIn' : 'stationUnknown'));
+  const reasons = { staff: 'notSignedIn', station: 'stationUnknown', visitor: 'visitExpired' } as const;
+  socket.emit('goodbye', hallError(reasons[socket.data.actor.kind]));
   socket.disconnect();
 }
 
 async function query(
   queries: Queries,
-  actor: StaffActor | StationActor,
+  actor: ConnectedActor,
   envelope: unknown,
 ): Promise<Result<unknown, HallError>> {
   const parsed = queryEnvelopeSchema.safeParse(envelope);
@@ -129,7 +130,7 @@ async function query(
   return queries.answer(type, body.data);
 }
 
-function readView(actor: StaffActor | StationActor, envelope: unknown): Result<WatchedView, HallError> {
+function readView(actor: ConnectedActor, envelope: unknown): Result<WatchedView, HallError> {
   const parsed = watchEnvelopeSchema.safeParse(envelope);
   if (!parsed.success) return failed(hallError('malformed'));
   const { view } = parsed.data;
@@ -143,6 +144,7 @@ function readView(actor: StaffActor | StationActor, envelope: unknown): Result<W
     key: viewKey(view, parameters.data),
     windowId,
     station: actor.kind === 'station' ? actor : null,
+    visitId: actor.kind === 'visitor' ? actor.visitId : null,
   });
 }
 

@@ -6,9 +6,11 @@ import type { Pushed } from '@yiting/shared/protocol/views.ts';
 import type { AnyEntry } from '../journal/entries.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
+import { systemTimers, type Timers } from '../timers.ts';
 import { buildView } from './build-view.ts';
 import type { Presence } from './presence.ts';
 import { SlowFigures, Snapshot } from './snapshot.ts';
+import type { Staffing } from './staffing.ts';
 import { isUrgent, type Touched, touchedBy } from './touched.ts';
 import type { Upkeep } from './views/needs.ts';
 import type { Waits } from './waits.ts';
@@ -19,6 +21,7 @@ export type HubParts = {
   readonly plan: () => HallPlan;
   readonly now: () => number;
   readonly waits: Waits;
+  readonly staffing: Pick<Staffing, 'now' | 'renew'>;
   readonly presence: Presence;
   readonly upkeep: () => Upkeep;
   readonly voice: CallView['voice'];
@@ -26,6 +29,7 @@ export type HubParts = {
   readonly epoch: number;
   /** Rises with every start of the server, so that (epoch, seq) never falls. */
   readonly boots: number;
+  readonly timers?: Timers | undefined;
 };
 
 const pushesPerBoot = 1_000_000_000;
@@ -34,17 +38,20 @@ export class Hub {
   readonly #parts: HubParts;
   readonly #watches = new Watches();
   readonly #slow = new SlowFigures();
-  readonly #clock: ReturnType<typeof setInterval>;
-  #later: ReturnType<typeof setTimeout> | null = null;
+  readonly #timers: Timers;
+  readonly #endClock: () => void;
+  #callOff: (() => void) | null = null;
+  #callPhonesOff: (() => void) | null = null;
   #pushes = 0;
 
   constructor(parts: HubParts) {
     this.#parts = parts;
     // Views change with time alone too: waits, ages of needs.
-    this.#clock = setInterval(() => {
+    this.#timers = parts.timers ?? systemTimers;
+    this.#endClock = this.#timers.every(limits.clockPushEveryMs, () => {
       parts.waits.renew();
       this.pushSoon();
-    }, limits.clockPushEveryMs);
+    });
   }
 
   watch(view: WatchedView, screen: Screen): void {
@@ -69,17 +76,22 @@ export class Hub {
     this.pushSoon();
   }
 
-  /** All views, within `countsPushEveryMs`. */
+  /** All views, within `countsPushEveryMs`; phones, of which there are many, within `phonePushEveryMs`. */
   pushSoon(): void {
-    this.#later ??= setTimeout(() => {
-      this.#later = null;
-      this.#round(() => true);
-    }, limits.countsPushEveryMs);
+    this.#callOff ??= this.#timers.after(limits.countsPushEveryMs, () => {
+      this.#callOff = null;
+      this.#round(({ view }) => view.name !== 'visit');
+    });
+    this.#callPhonesOff ??= this.#timers.after(limits.phonePushEveryMs, () => {
+      this.#callPhonesOff = null;
+      this.#round(({ view }) => view.name === 'visit');
+    });
   }
 
   close(): void {
-    clearInterval(this.#clock);
-    if (this.#later) clearTimeout(this.#later);
+    this.#endClock();
+    this.#callOff?.();
+    this.#callPhonesOff?.();
   }
 
   #round(chosen: (watch: Watch) => boolean): void {
@@ -108,8 +120,10 @@ export class Hub {
   }
 
   #snapshot(): Snapshot {
-    const { database, plan, now, waits } = this.#parts;
-    return new Snapshot({ database, now: now(), plan: plan(), waits, slow: this.#slow });
+    const { database, plan, now, waits, staffing } = this.#parts;
+    staffing.renew();
+    const parts = { database, now: now(), plan: plan(), waits, staffing: staffing.now };
+    return new Snapshot({ ...parts, slow: this.#slow });
   }
 
   #pushed(watch: Watch, body: Pushed['body']): Pushed {
@@ -131,6 +145,7 @@ function concerns({ view }: Watch, touched: Touched): boolean {
   if (view.name === 'strip' || view.name === 'rate')
     return touched.windowIds.has(view.station?.placeId ?? '');
   if (view.name === 'call') return touched.zoneIds.has(view.station?.placeId ?? '');
+  if (view.name === 'visit') return touched.visitIds.has(view.visitId ?? '');
   if (view.name === 'kiosk') return touched.stationIds.has(view.station?.stationId ?? '');
   return false;
 }

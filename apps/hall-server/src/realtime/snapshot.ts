@@ -16,6 +16,7 @@ import {
 } from '../store/hall.ts';
 import { allStaff, type StaffRow } from '../store/staff.ts';
 import { attendedTickets, type TicketRow, waitingTickets } from '../store/tickets.ts';
+import type { StaffingNow } from './staffing.ts';
 import type { Waits } from './waits.ts';
 
 export type SnapshotParts = {
@@ -23,6 +24,7 @@ export type SnapshotParts = {
   readonly now: number;
   readonly plan: HallPlan;
   readonly waits: Pick<Waits, 'waitOfQueue' | 'waitOfTicket'>;
+  readonly staffing: StaffingNow;
   readonly slow: SlowFigures;
 };
 
@@ -43,6 +45,7 @@ export class Snapshot {
   readonly database: Database;
   readonly now: number;
   readonly plan: HallPlan;
+  readonly staffing: StaffingNow;
   readonly #waits: SnapshotParts['waits'];
   readonly #slow: SlowFigures;
   readonly #kept = new Map<string, unknown>();
@@ -52,6 +55,7 @@ export class Snapshot {
     this.now = parts.now;
     this.plan = parts.plan;
     this.#waits = parts.waits;
+    this.staffing = parts.staffing;
     this.#slow = parts.slow;
   }
 

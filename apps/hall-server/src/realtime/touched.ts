@@ -6,6 +6,7 @@ export type Touched = {
   readonly windowIds: Set<string>;
   readonly zoneIds: Set<string>;
   readonly stationIds: Set<string>;
+  readonly visitIds: Set<string>;
 };
 
 const urgentTypes = new Set<EntryType>([
@@ -20,6 +21,8 @@ const urgentTypes = new Set<EntryType>([
   'ticket.finished',
   'ticket.itemAdded',
   'ticket.itemRemoved',
+  'ticket.cancelled',
+  'ticket.returned',
   'ticket.printOrdered',
   'ticket.orderSettled',
   'window.opened',
@@ -30,6 +33,9 @@ const urgentTypes = new Set<EntryType>([
   'rating.submitted',
   'rating.declined',
   'alarm.raised',
+  'help.called',
+  'help.answered',
+  'help.settled',
 ]);
 
 export function isUrgent(type: EntryType): boolean {
@@ -38,9 +44,8 @@ export function isUrgent(type: EntryType): boolean {
 
 export function touchedBy(database: Database, entries: readonly AnyEntry[]): Touched {
   const windowIds = new Set(entries.flatMap((entry) => windowsOf(database, entry)));
-  const stationIds = new Set(
-    entries.flatMap((entry) => (entry.type === 'ticket.printOrdered' ? [entry.body.stationId] : [])),
-  );
+  const stationIds = new Set(entries.flatMap(stationOf));
+  const visitIds = new Set(entries.flatMap((entry) => visitsOf(database, entry)));
   const zoneIds = new Set<string>();
   for (const windowId of windowIds) {
     const window = database.one<{ zoneId: string }>(
@@ -49,11 +54,26 @@ export function touchedBy(database: Database, entries: readonly AnyEntry[]): Tou
     );
     if (window) zoneIds.add(window.zoneId);
   }
-  return { windowIds, zoneIds, stationIds };
+  return { windowIds, zoneIds, stationIds, visitIds };
+}
+
+/** The kiosk that prints, or that called for help. */
+function stationOf(entry: AnyEntry): string[] {
+  switch (entry.type) {
+    case 'ticket.printOrdered':
+    case 'help.called':
+    case 'help.answered':
+    case 'help.settled':
+      return [entry.body.stationId];
+    default:
+      return [];
+  }
 }
 
 function windowsOf(database: Database, entry: AnyEntry): string[] {
   if (entry.type.startsWith('window.')) return [entry.subject];
+  if (entry.type.startsWith('help.')) return [];
+  if (entry.type === 'ticket.cancelled' || entry.type === 'ticket.returned') return [];
   if ('windowId' in entry.body) return [entry.body.windowId];
   if (entry.type === 'ticket.itemAdded' || entry.type === 'ticket.itemRemoved')
     return windowOfTicket(database, entry.subject);
@@ -71,4 +91,19 @@ function windowOfTicket(database: Database, ticketId: string): string[] {
     { ticketId },
   );
   return ticket?.windowId ? [ticket.windowId] : [];
+}
+
+/** The visit of a ticket or of a service event: its phones hear of it at once. */
+function visitsOf(database: Database, entry: AnyEntry): string[] {
+  if (!entry.type.startsWith('ticket.') && !entry.type.startsWith('rating.')) return [];
+  const eventId = entry.type === 'rating.submitted' ? entry.body.eventId : entry.subject;
+  const visit = entry.type.startsWith('ticket.')
+    ? database.one<{ visitId: string }>(
+        'SELECT visit_id AS visitId FROM tickets WHERE ticket_id = :ticketId',
+        { ticketId: entry.subject },
+      )
+    : database.one<{ visitId: string }>('SELECT visit_id AS visitId FROM events WHERE event_id = :eventId', {
+        eventId,
+      });
+  return visit ? [visit.visitId] : [];
 }

@@ -15,6 +15,8 @@ export type WatchedView = {
   readonly key: string;
   readonly windowId: string | null;
   readonly station: StationActor | null;
+  /** Of a phone: whose visit it shows. */
+  readonly visitId: string | null;
 };
 export type Watch = { readonly view: WatchedView; readonly screens: Map<string, Screen>; lastJson: string };
 
@@ -44,7 +46,8 @@ export class Watches {
 }
 
 /** A kiosk's view holds its own print orders; other screens of a place show the same. */
-function shareKey({ name, key, station }: WatchedView): string {
+function shareKey({ name, key, station, visitId }: WatchedView): string {
+  if (visitId !== null) return `${key}@${visitId}`;
   if (!station) return key;
   return `${key}@${name === 'kiosk' ? station.stationId : (station.placeId ?? '')}`;
 }

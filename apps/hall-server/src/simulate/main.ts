@@ -1,15 +1,21 @@
-/** `npm run simulate -- --seed 1 --days 3 --json`: days of a hall from a seed; exit code 1 and the seed when something broke. */
+/** `npm run simulate -- --seed 1 --days 3 --json`: a hall from a seed; exit code 1, the seed and the step when something broke. */
 import { parseArgs } from 'node:util';
-import { simulate } from './simulate.ts';
+import { runFair } from './fair/main.ts';
+import { simulateDays } from './modes/days.ts';
 import { printWaits } from './wait/measure.ts';
 
-const stepsPerDayDefault = 1_500;
+if (process.argv.includes('--fair')) process.exit(runFair(process.argv.slice(2)));
 
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     days: { type: 'string', default: '1' },
-    steps: { type: 'string', default: String(stepsPerDayDefault) },
+    /** Visitors a day. */
+    visitors: { type: 'string', default: '3000' },
+    /** Stops of the server a day. */
+    stops: { type: 'string', default: '74' },
+    /** Rounds in which a real process is killed. */
+    kills: { type: 'string', default: '3' },
     json: { type: 'boolean', default: false },
     wait: { type: 'boolean', default: false },
     seeds: { type: 'string', default: '30' },
@@ -19,14 +25,20 @@ if (values.wait) {
   printWaits({ seeds: Number(values.seeds), json: values.json });
   process.exit(0);
 }
-const report = await simulate({
+
+const report = await simulateDays({
   seed: Number(values.seed),
   days: Number(values.days),
-  stepsPerDay: Number(values.steps),
+  visitors: Number(values.visitors),
+  stopsPerDay: Number(values.stops),
+  killRounds: Number(values.kills),
 });
 if (values.json) console.log(JSON.stringify(report));
-else for (const [name, figure] of Object.entries(report)) console.log(`${name.padEnd(18)} ${figure}`);
+else
+  for (const [name, figure] of Object.entries(report))
+    console.log(`${name.padEnd(22)} ${typeof figure === 'object' ? JSON.stringify(figure) : figure}`);
 if (!report.ok) {
-  console.error(`seed ${report.seed}: ${report.violations.join('; ')}`);
+  for (const sentence of report.sentences) console.error(sentence);
+  console.error(`again with: npm run simulate -- --seed ${report.seed} --days ${report.days}`);
   process.exitCode = 1;
 }

@@ -1,13 +1,25 @@
-/** Days of a hall from a seed: random acts through the real server on a real file, stopped and opened again in between. */
-
-import type { Result } from '@yiting/shared/basics/result.ts';
-import type { HallError } from '@yiting/shared/protocol/errors.ts';
-import { must, openTestHall, type TestHall } from '../testing/test-hall.ts';
-import { type Act, nextAct } from './acts.ts';
-import { brokenInDepth, brokenNow, invariants } from './invariants.ts';
+/** Days of a hall from a seed through the real write path on a real file: people, faults, stops; and a checker that looks at every step. */
+import { type WriteStep, writeSteps } from '../commands/steps.ts';
+import { Checker } from './check/checker.ts';
+import { Agenda } from './hall/agenda.ts';
+import { Link } from './hall/link.ts';
+import { engage, furnish, loads, planFor } from './hall/town.ts';
+import { type Seams, soundSeams, World } from './hall/world.ts';
+import { planDay } from './people/day.ts';
+import { peopleIn } from './people/people.ts';
+import { hour, type Scene, second } from './people/scene.ts';
 import { type Chance, chanceFrom } from './random.ts';
 
-export type SimulationWish = { readonly seed: number; readonly days: number; readonly stepsPerDay: number };
+export type SimulationWish = {
+  readonly seed: number;
+  readonly days: number;
+  /** Visitors a day. */
+  readonly visitors: number;
+  /** Stops of the server a day. */
+  readonly stopsPerDay: number;
+  /** Where rules are broken on purpose. */
+  readonly seams?: Seams;
+};
 export type SimulationReport = {
   readonly ok: boolean;
   readonly seed: number;
@@ -16,90 +28,133 @@ export type SimulationReport = {
   readonly tickets: number;
   readonly calls: number;
   readonly stops: number;
+  readonly stopSteps: Readonly<Record<WriteStep, number>>;
+  readonly messagesLost: number;
+  readonly messagesDoubled: number;
   readonly invariantsChecked: number;
+  /** The hash of the newest entry: equal for equal seeds. */
+  readonly head: string;
+  /** In sentences, with the step. */
   readonly violations: readonly string[];
-  readonly seconds: number;
 };
-type Answer = Result<unknown, HallError>;
 
-/** Twice at the same moment, or once more after its answer was lost: both must be one act. */
-const doubledShare = 0.15;
-const stopShare = 0.005;
-const dayMs = 24 * 3_600_000;
+/** Half past eight on a Monday morning in Shanghai. */
+const mondayMorning = Date.parse('2026-11-23T00:30:00Z');
+const stepMs = 3 * second;
+const inDepthEverySteps = 200;
 
-/** Stops at the first step that breaks an invariant. */
-export async function simulate({ seed, days, stepsPerDay }: SimulationWish): Promise<SimulationReport> {
-  const startedAt = performance.now();
-  const chance = chanceFrom(seed);
-  const test = await openTestHall();
-  const acknowledged: string[] = [];
-  const violations: string[] = [];
-  const count = { steps: 0, stops: 0, checked: 0 };
-  const depth = () => {
-    count.checked += 3;
-    violations.push(...brokenInDepth(test.hall.database, test.hall.keys.tokenFor, acknowledged));
-  };
+export async function simulate(wish: SimulationWish): Promise<SimulationReport> {
+  const chance = chanceFrom(wish.seed);
+  const agenda = new Agenda();
+  const world = new World({ startMs: mondayMorning, agenda, chance, seams: wish.seams ?? soundSeams });
+  const link = new Link({ world, agenda, chance, quiet: false });
+  const plan = planFor(wish.visitors);
+  const checker = new Checker({ world, link, plan });
   try {
-    for (let day = 0; day < days && violations.length === 0; day += 1) {
-      const opensAt = test.clock.now();
-      for (let step = 0; step < stepsPerDay && violations.length === 0; step += 1) {
-        count.steps += 1;
-        test.clock.advance(1 + chance.below((7 * 3_600_000) / stepsPerDay) * 2);
-        violations.push(...(await oneStep(test, chance, { id: `sim-${seed}-${day}-${step}`, acknowledged })));
-        count.checked += invariants.length;
-        violations.push(...brokenNow(test.hall.database));
-        if (!chance.happens(stopShare)) continue;
-        await test.restart();
-        count.stops += 1;
-        depth();
-      }
-      must(await test.act('day.close', { force: true }));
-      violations.push(...brokenNow(test.hall.database));
-      depth();
-      test.clock.advance(Math.max(0, opensAt + dayMs - test.clock.now()));
-      must(await test.act('day.open', {}));
+    await world.hall.sayStarted('simulated');
+    const { items } = await furnish(world.hall, plan);
+    const cast = await engage(world.hall, plan);
+    const scene = peopleIn({ world, agenda, chance, link, plan, cast, loads: loads(items), stepMs });
+    const run = new Run(scene, checker, wish);
+    for (let day = 0; day < wish.days && checker.violations.length === 0; day += 1) {
+      world.moveTo(day * 24 * hour);
+      await run.day();
     }
-    const figure = (table: string) =>
-      Number(test.hall.database.one<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n);
-    return {
-      ok: violations.length === 0,
-      seed,
-      days,
-      steps: count.steps,
-      tickets: figure('tickets'),
-      calls: figure('calls'),
-      stops: count.stops,
-      invariantsChecked: count.checked,
-      violations,
-      seconds: Math.round((performance.now() - startedAt) / 100) / 10,
-    };
+    return run.report();
   } finally {
-    await test.close();
+    checker.close();
+    world.close();
+    world.remove();
   }
 }
 
-/** A few acts at the same moment, some of them twice; answers what they broke. */
-async function oneStep(
-  test: TestHall,
-  chance: Chance,
-  { id, acknowledged }: { id: string; acknowledged: string[] },
-): Promise<string[]> {
-  const acts = Array.from({ length: 1 + chance.below(3) }, () => nextAct(test, chance));
-  const twice = acts.map(() => chance.happens(doubledShare));
-  const send = ({ type, body, actor }: Act, index: number) =>
-    test.act(type, body as never, actor, `${id}-${index}-padding`) as Promise<Answer>;
-  const sent = acts.map((act, index) => [send(act, index), ...(twice[index] ? [send(act, index)] : [])]);
-  const answers = await Promise.all(sent.map((pair) => Promise.all(pair)));
-  const broken: string[] = [];
-  for (const [index, act] of acts.entries()) {
-    const [first, second] = answers[index] ?? [];
-    if (!first) continue;
-    if (!first.ok && ['fault', 'storageFailed', 'malformed'].includes(first.error.code))
-      broken.push(`${act.type} answered ${first.error.code}`);
-    if (first.ok && second && JSON.stringify(first) !== JSON.stringify(second))
-      broken.push(`${act.type} was answered in two ways under one id`);
-    if (first.ok && act.type === 'ticket.take')
-      acknowledged.push((first.value as { ticketId: string }).ticketId);
+class Run {
+  readonly #scene: Scene;
+  readonly #checker: Checker;
+  readonly #wish: SimulationWish;
+  #steps = 0;
+  #stops = 0;
+  #firstBrokenAt: number | null = null;
+  #nextStopAt = Number.POSITIVE_INFINITY;
+
+  constructor(scene: Scene, checker: Checker, wish: SimulationWish) {
+    this.#scene = scene;
+    this.#checker = checker;
+    this.#wish = wish;
   }
-  return broken;
+
+  async day(): Promise<void> {
+    const { world, agenda, link, chance } = this.#scene;
+    const { visitors, stopsPerDay } = this.#wish;
+    const startedAt = world.elapsedMs;
+    const end = planDay(this.#scene, { visitors, faults: true });
+    const betweenStopsMs = stopsPerDay === 0 ? Number.POSITIVE_INFINITY : (8.5 * hour) / stopsPerDay;
+    this.#nextStopAt = startedAt + 0.5 * hour + betweenStopsMs * chance.between(0, 1);
+    while (agenda.next < end && this.#checker.violations.length === 0) {
+      world.moveTo(agenda.next);
+      agenda.doAll(world.elapsedMs + this.#scene.stepMs);
+      if (world.elapsedMs >= this.#nextStopAt && !world.isArmed) {
+        this.#nextStopAt = world.elapsedMs + betweenStopsMs * chance.between(0.7, 1.2);
+        world.stopAt(this.#stepToStopAt(chance), 1 + chance.below(3));
+      }
+      await this.#step();
+    }
+    if (this.#checker.violations.length === 0) this.#checker.afterDay();
+    this.#noteBroken();
+    link.newDay();
+  }
+
+  report(): SimulationReport {
+    const { world, link } = this.#scene;
+    const { checker, counts } = { checker: this.#checker, counts: this.#checker.counts };
+    const { violations } = checker;
+    return {
+      ok: violations.length === 0,
+      seed: this.#wish.seed,
+      days: this.#wish.days,
+      steps: this.#steps,
+      tickets: checker.shadow.tickets.size,
+      calls: counts.calls,
+      stops: this.#stops,
+      stopSteps: world.stopSteps,
+      messagesLost: link.counts.lost,
+      messagesDoubled: link.counts.doubled,
+      invariantsChecked: counts.checked,
+      head: world.hall.journal.head.hash,
+      violations: violations.map(
+        (sentence) => `seed ${this.#wish.seed}, step ${this.#firstBrokenAt}: ${sentence}`,
+      ),
+    };
+  }
+
+  async #step(): Promise<void> {
+    const { world, link, chance } = this.#scene;
+    const checker = this.#checker;
+    this.#steps += 1;
+    const delivered = await link.deliver();
+    const stopped = world.isStopped;
+    if (stopped) {
+      this.#stops += 1;
+      world.reopen();
+      checker.screens.disconnect();
+      world.moveTo(world.elapsedMs + second * chance.between(3, 20));
+    }
+    checker.afterStep(delivered);
+    link.tell(delivered);
+    if (stopped) {
+      await world.hall.sayStarted('simulated');
+      checker.afterStep([]);
+      checker.afterReopening();
+    } else if (this.#steps % inDepthEverySteps === 0) checker.inDepth();
+    this.#noteBroken();
+  }
+
+  /** Every step in turn, so that each is hit. */
+  #stepToStopAt(chance: Chance): WriteStep {
+    return writeSteps[this.#stops % writeSteps.length] ?? chance.pick(writeSteps);
+  }
+
+  #noteBroken(): void {
+    if (this.#checker.violations.length > 0) this.#firstBrokenAt ??= this.#steps;
+  }
 }

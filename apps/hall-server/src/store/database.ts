@@ -58,6 +58,11 @@ export class Database {
     return String(this.#sqlite.pragma('quick_check', { simple: true }));
   }
 
+  /** Lets go of the file like a program that was stopped: what is not committed is gone, nothing is tidied up. */
+  abandon(): void {
+    this.#sqlite.close();
+  }
+
   close(): void {
     if (!this.#sqlite.open) return;
     if (!this.#sqlite.readonly) this.#sqlite.pragma('optimize');

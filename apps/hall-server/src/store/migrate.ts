@@ -2,14 +2,26 @@
 import type Sqlite from 'better-sqlite3';
 import { first } from './migrations/010-first.ts';
 import { offline } from './migrations/030-offline.ts';
+import { phones } from './migrations/040-phones.ts';
 import { upkeep } from './migrations/050-upkeep.ts';
 import { waits } from './migrations/060-waits.ts';
+import { appointments } from './migrations/070-appointments.ts';
+import { help } from './migrations/080-help.ts';
 import { calendars } from './migrations/090-calendars.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
 /** Never edit, rename or reorder one that was shipped. */
-export const migrations: readonly Migration[] = [first, offline, upkeep, waits, calendars];
+export const migrations: readonly Migration[] = [
+  first,
+  offline,
+  phones,
+  upkeep,
+  waits,
+  appointments,
+  help,
+  calendars,
+];
 
 export class DatabaseFromTheFuture extends Error {
   constructor(found: number, known: number) {

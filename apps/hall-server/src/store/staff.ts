@@ -19,6 +19,9 @@ export type StationRow = {
   readonly placeId: string | null;
   readonly approvedAt: number;
   readonly revokedAt: number | null;
+  /** When staff last said that a new roll of paper is in, and its length; null before the first time. */
+  readonly rollChangedAt: number | null;
+  readonly rollMetres: number | null;
 };
 export type PairingRow = {
   readonly pairingId: string;
@@ -35,7 +38,7 @@ type RawStaff = Omit<StaffRow, 'roles' | 'active'> & { roles: string; active: nu
 const staffColumns =
   'staff_id AS staffId, login, name, roles, active, password_hash AS passwordHash, failures, locked_until AS lockedUntil';
 const stationColumns =
-  'station_id AS stationId, kind, name, place_id AS placeId, approved_at AS approvedAt, revoked_at AS revokedAt';
+  'station_id AS stationId, kind, name, place_id AS placeId, approved_at AS approvedAt, revoked_at AS revokedAt, roll_changed_at AS rollChangedAt, roll_metres AS rollMetres';
 const pairingColumns =
   'pairing_id AS pairingId, code, kind, hint, secret_hash AS secretHash, at, state, sealed_key AS sealedKey';
 

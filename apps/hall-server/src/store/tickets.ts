@@ -33,11 +33,13 @@ export type TicketRow = WaitingTicket & {
 };
 
 const columns = `t.ticket_id AS ticketId, t.visit_id AS visitId, t.day, t.number, t.queue_id AS queueId, t.class, t.state,
-  t.taken_at AS takenAt, t.since, t.group_size AS groupSize, t.language, t.station_id AS stationId,
+  t.taken_at AS takenAt, t.since, t.appointment_at AS appointmentAt, t.group_size AS groupSize, t.language, t.station_id AS stationId,
   t.for_window_id AS forWindowId, t.for_staff_id AS forStaffId, t.window_id AS windowId, t.calls, t.returns,
   t.called_at AS calledAt, t.began_at AS beganAt, t.ended_at AS endedAt, t.missed_at AS missedAt, t.reason, t.call_id AS callId,
-  t.paper, t.paper_reason AS paperReason, t.reprints, t.offline, i.masked`;
-const source = 'FROM tickets t LEFT JOIN ticket_identity i ON i.ticket_id = t.ticket_id';
+  t.paper, t.paper_reason AS paperReason, t.reprints, t.offline,
+  (SELECT i.masked FROM ticket_identity i WHERE i.ticket_id = t.ticket_id) AS masked`;
+// Not a join: beside partial indexes SQLite plans a join with parameters anew each time, which costs twenty look-ups.
+const source = 'FROM tickets t';
 
 export function findTicket(database: Database, ticketId: string): TicketRow | undefined {
   return database.one(`SELECT ${columns} ${source} WHERE t.ticket_id = :ticketId`, { ticketId });
@@ -64,7 +66,7 @@ export function ticketsByNumber(database: Database, day: string, number: string)
 
 export function ticketsOfPerson(database: Database, personKey: string): TicketRow[] {
   return database.all(
-    `SELECT ${columns} ${source} WHERE i.person_key = :personKey ORDER BY t.taken_at DESC LIMIT 20`,
+    `SELECT ${columns} ${source} WHERE t.ticket_id IN (SELECT ticket_id FROM ticket_identity WHERE person_key = :personKey) ORDER BY t.taken_at DESC LIMIT 20`,
     { personKey },
   );
 }

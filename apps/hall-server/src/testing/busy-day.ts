@@ -37,6 +37,9 @@ export async function liveThrough(test: TestHall): Promise<void> {
   must(await act('ticket.grantPriority', { ticketId: await take(test) }, staff.guide));
   must(await act('ticket.cancel', { ticketId: await take(test) }, staff.guide));
   must(await act('alarm.raise', second, staff.colleague));
+  const help = must(await act('help.call', { language: 'en' }, stations.kiosk));
+  must(await act('help.answer', help, staff.guide));
+  must(await act('help.settle', { ...help, outcome: 'helped' }, staff.guide));
   must(await act('queue.setState', { queueId: 'queue-d', state: 'paused' }, staff.manager));
   must(
     await act(

@@ -27,6 +27,7 @@ const rebuilt: Readonly<Record<string, string>> = {
   calendar_years: '*',
   calendar_proposals: '*',
   settings: '*',
+  help_calls: '*',
   window_pauses: '*',
   staff: 'staff_id, login, roles, active',
 };
@@ -36,28 +37,33 @@ export type Comparison = { readonly different: readonly string[]; readonly rows:
 
 /** Names the tables that differ; throws when a table is in neither list. */
 export function compareWithJournal(database: Database, tokenFor: (visitId: string) => string): Comparison {
+  const copy = new Database(':memory:');
+  try {
+    copy.run('BEGIN');
+    for (const line of readLines(database)) insertLine(copy, line, { tokenFor });
+    copy.run('COMMIT');
+    return compareTables(database, copy);
+  } finally {
+    copy.close();
+  }
+}
+
+/** Compares a hall with one that was rebuilt beside it. Throws when a table is in neither list. */
+export function compareTables(database: Database, copy: Database): Comparison {
   const known = [...Object.keys(rebuilt), ...notRebuilt];
   const tables = database.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'");
   const unknown = tables
     .map(({ name }) => name)
     .filter((name) => !known.includes(name) && !name.startsWith('sqlite_'));
   if (unknown.length > 0) throw new Error(`is ${unknown.join(', ')} rebuilt from the journal or not?`);
-  const copy = new Database(':memory:');
-  try {
-    copy.run('BEGIN');
-    for (const line of readLines(database)) insertLine(copy, line, { tokenFor });
-    copy.run('COMMIT');
-    let rows = 0;
-    const different = Object.entries(rebuilt).flatMap(([table, columns]) => {
-      const sql = `SELECT ${columns} FROM ${table} ORDER BY 1, 2`;
-      const here = database.all(sql);
-      rows += here.length;
-      return JSON.stringify(here) === JSON.stringify(copy.all(sql)) ? [] : [table];
-    });
-    return { different, rows };
-  } finally {
-    copy.close();
-  }
+  let rows = 0;
+  const different = Object.entries(rebuilt).flatMap(([table, columns]) => {
+    const sql = `SELECT ${columns} FROM ${table} ORDER BY 1, 2`;
+    const here = database.all(sql);
+    rows += here.length;
+    return JSON.stringify(here) === JSON.stringify(copy.all(sql)) ? [] : [table];
+  });
+  return { different, rows };
 }
 
 export function readLines(database: Database): MirrorLine[] {

@@ -42,6 +42,8 @@ export type TestHall = {
   /** Stops the hall and starts it again on the same data and the same port. */
   readonly restart: () => Promise<void>;
   readonly close: () => Promise<void>;
+  /** The folder of a hall that is closed already. */
+  readonly remove: () => void;
 };
 
 export async function openTestHall(): Promise<TestHall> {
@@ -72,8 +74,9 @@ export async function openTestHall(): Promise<TestHall> {
     },
     close: async () => {
       await test.hall.close();
-      rmSync(folder, { recursive: true, force: true });
+      test.remove();
     },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
   return test;
 }

@@ -97,9 +97,11 @@ function Queues({ view }: { readonly view: CallView }) {
     <footer>
       {view.queues.map((queue) => (
         <p key={queue.queueId}>
-          {queue.prefix} {inLanguage(queue.name, i18n.language)}{' '}
-          <b>{t('screens.waitingPeople', { waiting: queue.waiting })}</b>{' '}
-          {queue.waiting > 0 && <b>· {sayWait(t, queue.wait)}</b>}
+          <span className="queue-name">
+            {queue.prefix} {inLanguage(queue.name, i18n.language)}
+          </span>
+          <b>{t('screens.waitingPeople', { waiting: queue.waiting })}</b>
+          {view.dayOpen && <b className="queue-wait">{sayWait(t, queue.wait)}</b>}
         </p>
       ))}
     </footer>

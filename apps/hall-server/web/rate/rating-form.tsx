@@ -19,7 +19,7 @@ type RatingFormProps = {
   readonly client: HallClient;
   readonly eventId: string;
   readonly about: string;
-  readonly done: (how: 'thanks' | 'thanksBad' | 'bye') => void;
+  readonly done: (how: 'thanks' | 'thanksBad' | 'already' | 'bye') => void;
 };
 
 export function RatingForm({ client, eventId, about, done }: RatingFormProps) {
@@ -44,7 +44,8 @@ export function RatingForm({ client, eventId, about, done }: RatingFormProps) {
       commandId.current,
     );
     setBusy(false);
-    if (answer.ok || answer.error.code === 'alreadyRated') return done(grade <= 2 ? 'thanksBad' : 'thanks');
+    if (answer.ok) return done(grade <= 2 ? 'thanksBad' : 'thanks');
+    if (answer.error.code === 'alreadyRated') return done('already');
     setError(answer.error);
   };
   const decline = () => {

@@ -6,12 +6,12 @@ import { applyLanguage } from '@yiting/shared/text/start-words.ts';
 import { inLanguage } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useView } from '@yiting/shared/ui/use-hall.ts';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { RatingForm } from './rating-form.tsx';
 
 const thanksForMs = 4_000;
 const languageNames = { zh: '中文', en: 'English', ja: '日本語' } as const;
-type Goodbye = 'thanks' | 'thanksBad' | 'bye';
+type Goodbye = 'thanks' | 'thanksBad' | 'already' | 'bye';
 
 export function RatingTablet({ client }: { readonly client: HallClient }) {
   const { t, i18n } = useTranslation();
@@ -27,6 +27,14 @@ export function RatingTablet({ client }: { readonly client: HallClient }) {
       applyLanguage(language);
     }
   }, [eventId, language]);
+  // The visitor rated on his phone while the tablet still asked: it says so instead of falling silent.
+  const ratedByPhone = view?.ratedByPhone ?? null;
+  const asked = useRef<string | null>(null);
+  useEffect(() => {
+    if (eventId === undefined && ratedByPhone !== null && asked.current === ratedByPhone)
+      setGoodbye('already');
+    asked.current = eventId ?? null;
+  }, [eventId, ratedByPhone]);
   useEffect(() => {
     if (goodbye === null) return;
     const timer = setTimeout(() => {

@@ -1,7 +1,8 @@
 /** Starts the manager's wall. */
 import './wall.css';
+import { order } from '@yiting/shared/text/order/area.ts';
 import { screens } from '@yiting/shared/text/screens/area.ts';
 import { startStation } from '../station/start-station.tsx';
 import { Wall } from './wall.tsx';
 
-startStation('wall', { screens }, (client) => <Wall client={client} />);
+startStation('wall', { order, screens }, (client) => <Wall client={client} />);

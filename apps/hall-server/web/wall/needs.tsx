@@ -1,12 +1,18 @@
 /** What needs a manager now, urgent first. */
-import type { Need } from '@yiting/shared/protocol/views/screens.ts';
+import type { Need, WallView } from '@yiting/shared/protocol/views/screens.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { sayNeed } from './say-need.ts';
 
 const shownMax = 7;
 
-export function Needs({ needs, now }: { readonly needs: readonly Need[]; readonly now: number }) {
-  const { t } = useTranslation();
+type NeedsProps = {
+  readonly needs: readonly Need[];
+  readonly queues: WallView['queues'];
+  readonly now: number;
+};
+
+export function Needs({ needs, queues, now }: NeedsProps) {
+  const { t, i18n } = useTranslation();
   return (
     <section className="needs">
       <h2>{t('screens.needs')}</h2>
@@ -18,7 +24,7 @@ export function Needs({ needs, now }: { readonly needs: readonly Need[]; readonl
       ) : (
         <ul>
           {needs.slice(0, shownMax).map((need) => {
-            const { line, hint } = sayNeed(t, need);
+            const { line, hint } = sayNeed(t, i18n.language, need, queues);
             const minutes = Math.max(0, Math.floor((now - need.at) / 60_000));
             return (
               <li key={need.needId} data-urgent={need.urgent}>

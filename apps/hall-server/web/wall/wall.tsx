@@ -45,7 +45,7 @@ function Screen({
         </PanelGuard>
       </div>
       <PanelGuard again={seq}>
-        <Needs needs={body.needs} now={now} />
+        <Needs needs={body.needs} queues={body.queues} now={now} />
       </PanelGuard>
     </main>
   );

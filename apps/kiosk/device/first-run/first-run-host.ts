@@ -43,7 +43,7 @@ export type FirstRunHost = {
 
 export async function startFirstRun(options: FirstRunOptions): Promise<FirstRunHost> {
   const simulated = options.simulated ? await SimulatedPrinter.start({ paperWidth: '80mm' }) : null;
-  const pages = await servePages(options, { simulated }, '/first-run/');
+  const pages = await servePages(options, { printer: simulated, reader: null, speech: null }, '/first-run/');
   const server = new Server<PageToFirstRun, FirstRunToPage>(pages.server, {
     transports: ['websocket'],
     maxHttpBufferSize: limits.messageBytesMax,

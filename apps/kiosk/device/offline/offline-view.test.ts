@@ -34,6 +34,8 @@ function heard(change: Partial<KioskQueue> = {}): HeardHall {
     catalogueVersion: 1,
     popular: [],
     printOrders: [],
+    help: null,
+    roll: { changedAt: null, metres: 80 },
     offline: { day: '2026-11-23', blockSize: 20, leaseIds: [] },
   };
   return { view, timeZone: 'Asia/Shanghai', at: tenOClock, aheadMs: 0 };

@@ -1,12 +1,39 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DeviceFilePrinter } from './device-file-printer.ts';
+import { testEveryPrinter } from './printer-contract.ts';
+import { putOnPaper } from './simulator/simulated-paper.ts';
 
 function makePath(): string {
   return join(mkdtempSync(join(tmpdir(), 'device-file-')), 'lp0');
 }
+
+/** The device at its outer edge: a file takes the bytes, and what they would have put on paper is read from it. */
+describe('[K46] a device file', () =>
+  testEveryPrinter(
+    async ({ behaviour }) => {
+      const path = makePath();
+      const printed = () => putOnPaper(existsSync(path) ? readFileSync(path) : new Uint8Array(), '80mm');
+      const device = {
+        get papers() {
+          return printed().papers;
+        },
+        get rejections() {
+          return printed().rejections;
+        },
+        behave: async (now: 'well' | 'offline') => {
+          if (now === 'well') writeFileSync(path, '');
+          else rmSync(path, { force: true });
+        },
+      };
+      await device.behave(behaviour);
+      const printer = new DeviceFilePrinter(path);
+      return { printer, device, [Symbol.asyncDispose]: () => printer.close() };
+    },
+    { kind: 'sentUnverified', reason: 'writeOnly' },
+  ));
 
 test('bytes go out whole and in order, and nobody claims that paper came', async () => {
   const path = makePath();

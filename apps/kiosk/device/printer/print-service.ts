@@ -10,6 +10,7 @@ import {
 } from './printer.ts';
 import { slipBytes } from './slip/bytes.ts';
 import { type Block, layOutSlip, type PaperWidth } from './slip/layout.ts';
+import { slipMillimetres } from './slip/length.ts';
 import type { Slip } from './slip/slip.ts';
 
 /** Jobs that may wait behind the one under way; a kiosk serves one person at a time. */
@@ -32,12 +33,15 @@ export interface PrintServiceOptions {
   readonly printer: Printer;
   readonly journal: PrintJournal;
   readonly paperWidth: PaperWidth;
+  /** Told of each slip that came out, or may have, with its length in millimetres. */
+  readonly paperUsed?: (millimetres: number) => void;
 }
 
 export class PrintService {
   readonly #printer: Printer;
   readonly #journal: PrintJournal;
   readonly #paperWidth: PaperWidth;
+  readonly #paperUsed: (millimetres: number) => void;
   readonly #underWay = new Map<string, Promise<PrintOutcome>>();
   #turn: Promise<unknown> = Promise.resolve();
   #readiness: Promise<Readiness> | undefined;
@@ -47,6 +51,7 @@ export class PrintService {
     this.#printer = options.printer;
     this.#journal = options.journal;
     this.#paperWidth = options.paperWidth;
+    this.#paperUsed = options.paperUsed ?? (() => undefined);
   }
 
   /**
@@ -84,12 +89,14 @@ export class PrintService {
   }
 
   async #printNow(job: PrintJob): Promise<PrintOutcome> {
-    const bytes = slipBytes(isSlip(job.slip) ? layOutSlip(job.slip, this.#paperWidth) : job.slip);
+    const blocks = isSlip(job.slip) ? layOutSlip(job.slip, this.#paperWidth) : job.slip;
+    const bytes = slipBytes(blocks);
     const intended = this.#journal.intend({ jobId: job.jobId, ticketId: job.ticketId });
     this.#journalRefused = !intended.ok;
     if (!intended.ok) return { kind: 'failed', reason: 'error' };
     const outcome = await this.#printer.print(job.jobId, bytes);
     this.#journalRefused = !this.#journal.settle(job.jobId, outcome).ok;
+    if (outcome.kind !== 'failed') this.#paperUsed(slipMillimetres(blocks));
     return outcome;
   }
 

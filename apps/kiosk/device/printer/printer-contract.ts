@@ -107,19 +107,37 @@ export function testPrinterContract(make: MakePrinter): void {
     }
   });
 
+  testEveryPrinter(make, { kind: 'printed' });
+}
+
+/** The least of a printer behind any line: what came out of it, and a way to take it away and bring it back. */
+export interface AnyPrinterUnderTest extends AsyncDisposable {
+  readonly printer: Printer;
+  readonly device: Pick<SimulatedPrinter, 'papers' | 'rejections'> & {
+    behave(behaviour: 'well' | 'offline'): Promise<void>;
+  };
+}
+
+/** What every driver must do, with answers or without; `sent` is what a job that went well is called. */
+export function testEveryPrinter(
+  make: (options: { behaviour: 'well' | 'offline' }) => Promise<AnyPrinterUnderTest>,
+  sent: PrintOutcome,
+): void {
   test('jobs asked for at once print one after the other, in order', async () => {
     await using made = await make({ behaviour: 'well' });
     const numbers = ['A001', 'A002', 'A003'];
     const outcomes = await Promise.all(numbers.map((number) => made.printer.print(number, slip(number))));
-    expect(outcomes).toEqual(numbers.map(() => ({ kind: 'printed' })));
+    expect(outcomes).toEqual(numbers.map(() => sent));
     expect(made.device.papers.map(numberOn)).toEqual(numbers);
   });
 
   test('a printer that comes back prints again', async () => {
     await using made = await make({ behaviour: 'offline' });
+    expect((await made.printer.status()).online).toBe(false);
     expect(await made.printer.print('first', slip())).toEqual({ kind: 'failed', reason: 'offline' });
     await made.device.behave('well');
-    expect(await made.printer.print('second', slip())).toEqual({ kind: 'printed' });
+    expect(await made.printer.print('second', slip())).toEqual(sent);
+    expect(made.device.papers).toHaveLength(1);
   });
 
   test('after close nothing is sent', async () => {
@@ -127,6 +145,18 @@ export function testPrinterContract(make: MakePrinter): void {
     await made.printer.close();
     expect(await made.printer.print('job', slip())).toEqual({ kind: 'failed', reason: 'offline' });
     expect(made.device.papers).toEqual([]);
+  });
+
+  test('a thousand jobs in a row come out whole and in order', { timeout: 120_000 }, async () => {
+    await using made = await make({ behaviour: 'well' });
+    const numbers = Array.from({ length: 1_000 }, (_, at) => `A${String(at).padStart(3, '0')}`);
+    for (const number of numbers)
+      expect([number, await made.printer.print(number, slip(number))]).toEqual([number, sent]);
+    // The simulated printer keeps its last slips only.
+    const kept = made.device.papers.map(numberOn);
+    expect(kept.length).toBeGreaterThanOrEqual(50);
+    expect(kept).toEqual(numbers.slice(-kept.length));
+    expect(made.device.rejections).toEqual([]);
   });
 }
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { numberOn, slip, testPrinterContract } from './printer-contract.ts';
 import { type PrinterBehaviour, SimulatedPrinter } from './simulator/simulated-printer.ts';
 import { TcpPrinter, type TcpPrinterDelays } from './tcp-printer.ts';
@@ -28,9 +28,10 @@ const impatientDelays = {
   everything: { statusAnswerMs: 40, printedAnswerMs: 40, owedAnswerMs: 40 },
 };
 
-testPrinterContract(({ behaviour, impatient }) =>
-  start(behaviour, impatient === undefined ? {} : impatientDelays[impatient]),
-);
+describe('[K46] a network printer', () =>
+  testPrinterContract(({ behaviour, impatient }) =>
+    start(behaviour, impatient === undefined ? {} : impatientDelays[impatient]),
+  ));
 
 test('while somebody else holds the connection the printer is busy, and nothing is sent', async () => {
   await using made = await start('well');

@@ -8,6 +8,7 @@ import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import type { Device } from '../device.ts';
 import { findWanted, itemName, useKiosk } from '../kiosk-context.ts';
 import { TakeOffline } from '../offline.tsx';
+import { sayLimit } from '../say-limit.ts';
 import { Frame } from './frame.tsx';
 
 export function Guide({ device }: { readonly device: Device }) {
@@ -39,39 +40,45 @@ export function Guide({ device }: { readonly device: Device }) {
         )
       }
     >
-      <h1 lang={name.lang}>{name.text}</h1>
-      {queue && (
-        <dl className="facts">
-          <div>
-            <dt>{t('kiosk.waitNow')}</dt>
-            <dd>{refusal === null ? sayWait(t, queue.wait) : '—'}</dd>
-            {!state.offline && <dd className="small">{t('kiosk.waiting', { waiting: queue.waiting })}</dd>}
-          </div>
-          {item && (
-            <div>
-              <dt>{t('kiosk.limit')}</dt>
-              <dd>{sayLimit(t, item)}</dd>
-            </div>
+      <div className="halves">
+        <div>
+          <h1 lang={name.lang}>{name.text}</h1>
+          {queue && (
+            <dl className="facts">
+              <div>
+                <dt>{t('kiosk.waitNow')}</dt>
+                <dd>{refusal === null ? sayWait(t, queue.wait) : '—'}</dd>
+                {!state.offline && (
+                  <dd className="small">{t('kiosk.waiting', { waiting: queue.waiting })}</dd>
+                )}
+              </div>
+              {item && (
+                <div>
+                  <dt>{t('kiosk.limit')}</dt>
+                  <dd>{sayLimit(t, item)}</dd>
+                </div>
+              )}
+              <div>
+                <dt>{inLanguage(queue.zoneName, session.language)}</dt>
+                <dd>{t('kiosk.windows', { windows: windowRanges(queue.windowNumbers) })}</dd>
+              </div>
+            </dl>
           )}
-          <div>
-            <dt>{inLanguage(queue.zoneName, session.language)}</dt>
-            <dd>{t('kiosk.windows', { windows: windowRanges(queue.windowNumbers) })}</dd>
-          </div>
-        </dl>
-      )}
-      {refusal !== null && (
-        <p className="notice" role="alert">
-          {sayError(t, { code: refusal, detail: { time: queue?.cutOff ?? '' } })}
-        </p>
-      )}
-      {refusal === null && state.offline && <p className="notice">{t('offline.before')}</p>}
-      {refusal === null && state.printer.reason !== null && (
-        <p className="notice">
-          {state.kiosk?.site?.printer === false ? t('site.noSlip') : sayPaper(t, state.printer.reason)}
-        </p>
-      )}
-      {item && <Materials item={item} />}
-      {queue?.tip && <p className="hint">{inLanguage(queue.tip, session.language)}</p>}
+          {refusal !== null && (
+            <p className="notice" role="alert">
+              {sayError(t, { code: refusal, detail: { time: queue?.cutOff ?? '' } })}
+            </p>
+          )}
+          {refusal === null && state.offline && <p className="notice">{t('offline.before')}</p>}
+          {refusal === null && state.printer.reason !== null && (
+            <p className="notice">
+              {state.kiosk?.site?.printer === false ? t('site.noSlip') : sayPaper(t, state.printer.reason)}
+            </p>
+          )}
+          {queue?.tip && <p className="hint">{inLanguage(queue.tip, session.language)}</p>}
+        </div>
+        <div> {item && <Materials item={item} />}</div>
+      </div>
     </Frame>
   );
 }
@@ -103,15 +110,6 @@ function Materials({ item }: { readonly item: CatalogueItem }) {
       </p>
     </>
   );
-}
-
-export function sayLimit(t: TFunction, { onSpot, promiseLimit }: CatalogueItem): string {
-  if (onSpot || promiseLimit === null || promiseLimit.days === 0) return onSpot ? t('kiosk.onSpot') : '—';
-  const days =
-    promiseLimit.unit === 'workingDay'
-      ? t('kiosk.workingDays', { days: promiseLimit.days })
-      : t('kiosk.days', { days: promiseLimit.days });
-  return t('kiosk.promised', { limit: days });
 }
 
 /** Said before a number is taken: no slip will come. */

@@ -3,30 +3,34 @@
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { displayWait } from '@yiting/shared/domain/wait-display.ts';
 import { windowRanges } from '@yiting/shared/domain/window-ranges.ts';
-import type { PaperState, Taken } from '@yiting/shared/protocol/device.ts';
+import type { Taken } from '@yiting/shared/protocol/device.ts';
 import { type TFunction, useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useEffect } from 'react';
+import { staysShown } from '../access.ts';
 import type { Device } from '../device.ts';
-import { useCountdown } from '../idle-warning.tsx';
 import { itemName, useKiosk } from '../kiosk-context.ts';
 import { OfflineMark } from '../offline.tsx';
+import { sayPaperState } from '../say-paper.ts';
+import { useCountdown } from '../use-countdown.ts';
 import { Frame } from './frame.tsx';
 
 export function NumberTaken({ device }: { readonly device: Device }) {
   const { t } = useTranslation();
   const { session, send } = useKiosk();
-  const seconds = useCountdown(limits.numberShownMs);
+  const { access } = session;
+  const stays = staysShown(access);
+  const seconds = useCountdown(limits.numberShownMs * access.timeFactor, stays);
   const taken = session.screen.name === 'number' ? session.screen.taken : null;
   const ticketId = taken?.ticketId;
-  const leave = () => {
-    if (ticketId !== undefined) device.seen(ticketId);
-    send({ type: 'home' });
-  };
+  const leave = () => send({ type: 'home' });
+  // However the screen is left, its number was seen.
   useEffect(() => {
-    if (seconds > 0 || ticketId === undefined) return;
-    device.seen(ticketId);
-    send({ type: 'home' });
-  }, [seconds, ticketId, device, send]);
+    if (ticketId === undefined) return;
+    return () => device.seen(ticketId);
+  }, [ticketId, device]);
+  useEffect(() => {
+    if (seconds === 0) send({ type: 'home' });
+  }, [seconds, send]);
   if (!taken) return null;
   return (
     <Frame
@@ -35,11 +39,17 @@ export function NumberTaken({ device }: { readonly device: Device }) {
       back={false}
       footer={
         <>
-          <button type="button" className="plain" onClick={leave}>
+          <button type="button" className="plain another" onClick={leave}>
             {t('kiosk.another')}
           </button>
+          {!stays && (
+            <button type="button" className="plain" onClick={() => send({ type: 'hold' })}>
+              {t('everybody.hold')}
+            </button>
+          )}
           <button type="button" className="act" onClick={leave}>
-            {t('kiosk.finish', { seconds })}
+            {t('everybody.done')}
+            {!stays && <small>{t('everybody.leavesIn', { seconds })}</small>}
           </button>
         </>
       }
@@ -53,43 +63,48 @@ function TakenNumber({ taken: { slip, paper } }: { readonly taken: Taken }) {
   const { t } = useTranslation();
   const failed = paper === 'failed' || paper === 'sentUnverified';
   return (
-    <>
-      <p className="done-word">{t('kiosk.taken')}</p>
-      <h1 className="hero" data-testid="ticket-number" data-long={slip.number.length > 4}>
-        {slip.number}
-      </h1>
-      <p className="hero-name">{slip.itemName ?? slip.queueName}</p>
-      {slip.offline && <OfflineMark />}
-      <dl className="figures">
-        <div>
-          <dd>
-            {slip.ahead === null ? (
-              <small>{t('offline.aheadUnknown')}</small>
-            ) : (
-              <>
-                {slip.ahead} <small>{t('kiosk.aheadPeople')}</small>
-              </>
-            )}
-          </dd>
-          <dt>{t('kiosk.ahead')}</dt>
-        </div>
-        <div>
-          <dd>{sayFigure(t, slip)}</dd>
-          <dt>{t('kiosk.wait')}</dt>
-        </div>
-        <div>
-          <dd>
-            {windowRanges(slip.windowNumbers)} <small>{t('kiosk.goToWindows')}</small>
-          </dd>
-          <dt>{slip.zoneName}</dt>
-        </div>
-      </dl>
-      <Advice />
-      <div className="paper" role="status" data-paper={paper} data-bad={failed}>
-        <strong>{sayPaperState(t, paper)}</strong>
-        {failed && <span>{t('kiosk.paperHelp')}</span>}
+    <div className="halves">
+      <div>
+        <p className="done-word">{slip.reprint ? t('identity.yourNumber') : t('kiosk.taken')}</p>
+        <h1 className="hero" data-testid="ticket-number" data-long={slip.number.length > 4}>
+          {slip.number}
+        </h1>
+        <p className="hero-name">{slip.itemName ?? slip.queueName}</p>
+        {slip.offline && <OfflineMark />}
       </div>
-    </>
+      <div>
+        {' '}
+        <dl className="figures">
+          <div>
+            <dd>
+              {slip.ahead === null ? (
+                <small>{t('offline.aheadUnknown')}</small>
+              ) : (
+                <>
+                  {slip.ahead} <small>{t('kiosk.aheadPeople')}</small>
+                </>
+              )}
+            </dd>
+            <dt>{t('kiosk.ahead')}</dt>
+          </div>
+          <div>
+            <dd>{sayFigure(t, slip)}</dd>
+            <dt>{t('kiosk.wait')}</dt>
+          </div>
+          <div>
+            <dd>
+              {windowRanges(slip.windowNumbers)} <small>{t('kiosk.goToWindows')}</small>
+            </dd>
+            <dt>{slip.zoneName}</dt>
+          </div>
+        </dl>
+        <Advice />
+        <div className="paper" role="status" data-paper={paper} data-bad={failed}>
+          <strong>{sayPaperState(t, paper)}</strong>
+          {failed && <span>{t('kiosk.paperHelp')}</span>}
+        </div>
+      </div>
+    </div>
   );
 }
 
@@ -122,10 +137,4 @@ function sayFigure(t: TFunction, { wait }: Taken['slip']) {
       {range} <small>{t('kiosk.waitMinutes')}</small>
     </>
   );
-}
-
-function sayPaperState(t: TFunction, paper: PaperState): string {
-  if (paper === 'printing') return t('kiosk.paperPrinting');
-  if (paper === 'printed') return t('kiosk.paperPrinted');
-  return paper === 'sentUnverified' ? t('kiosk.paperUnverified') : t('kiosk.paperFailed');
 }

@@ -2,16 +2,20 @@
 import { languages } from '@yiting/shared/basics/words.ts';
 import { type TFunction, useTranslation } from '@yiting/shared/ui/translation.ts';
 import type { Closure } from '../at-site.ts';
+import { sayClosure } from '../say-closure.ts';
+import { ToolBar } from './tool-bar.tsx';
 
 type Out = {
   readonly closure?: Closure | null;
   /** Away from the hall there is no guide desk to send people to. */
   readonly away?: boolean;
+  /** There once the device host has been heard. */
+  readonly tools: boolean;
 };
 
-export function OutOfService({ closure = null, away = false }: Out) {
+export function OutOfService({ closure = null, away = false, tools }: Out) {
   const { i18n } = useTranslation();
-  const said = (language: string) => sentences(i18n.getFixedT(language) as TFunction, closure, away);
+  const said = (language: string) => sayClosure(i18n.getFixedT(language) as TFunction, closure, away);
   const [first = 'zh', ...others] = languages;
   const [title, ...hints] = said(first);
   return (
@@ -32,22 +36,7 @@ export function OutOfService({ closure = null, away = false }: Out) {
           );
         })}
       </div>
+      {tools && <ToolBar />}
     </main>
   );
-}
-
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-
-/** The title, then what it means for the one who stands here. */
-function sentences(t: TFunction, closure: Closure | null, away: boolean): readonly string[] {
-  if (closure?.kind === 'hours') {
-    const { today, weekday, from } = closure.next;
-    const day = weekdays[weekday - 1] ?? 'monday';
-    return [
-      t('site.closedTitle'),
-      today ? t('site.opensToday', { from }) : t('site.opensOn', { weekday: t(`site.weekday.${day}`), from }),
-    ];
-  }
-  const why = closure?.kind === 'wished' ? [t(`site.outReason.${closure.reason}`)] : [];
-  return [t('kiosk.outTitle'), ...why, away ? t('site.elsewhere') : t('kiosk.outHint')];
 }

@@ -1,5 +1,6 @@
 /** Waiting to be enrolled: the code a manager compares. */
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import { ToolBar } from './tool-bar.tsx';
 
 export function Pairing({ code }: { readonly code: string }) {
   const { t } = useTranslation();
@@ -12,6 +13,7 @@ export function Pairing({ code }: { readonly code: string }) {
         </p>
         <p className="big-hint">{t('common.pairing.how')}</p>
       </div>
+      <ToolBar />
     </main>
   );
 }

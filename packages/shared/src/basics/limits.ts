@@ -52,6 +52,19 @@ export const limits = {
   pairingsOpenMax: 50,
   pairingsPerMinuteMax: 20,
 
+  // Phones
+  visitOpenMs: 30 * 24 * 3_600_000,
+  phonesMax: 1_000,
+  phonesPerVisitMax: 4,
+  phonePushEveryMs: 2_000,
+  phoneBeatEveryMs: 10_000,
+  phoneStaleAfterMs: 25_000,
+  phoneRequestsPerMinuteMax: 6_000,
+  unknownTokensPerMinuteMax: 10,
+  unknownTokenDelayMs: 2_000,
+  unknownTokensWaitingMax: 20,
+  tokenRefusalMs: 250,
+
   // Keeping
   mirrorSyncMs: 500,
   backupEveryMs: 3_600_000,
@@ -63,4 +76,13 @@ export const limits = {
   idleWarningAfterMs: 60_000,
   idleWarningMs: 15_000,
   numberShownMs: 20_000,
+  /** Each "more time" doubles the times of a session, up to this factor. */
+  timeFactorMax: 8,
+  helpUnansweredMs: 120_000,
+  spokenTextMax: 600,
+  spokenPerMinuteMax: 120,
+  speechMs: 10_000,
+  documentHeldMs: 600_000,
+  paperLowPercent: 10,
+  rollMetres: 80,
 } as const;

@@ -29,7 +29,9 @@ export type Link = {
 export type HallClientOptions = {
   /** Origin of the hall, or of the device host in front of it. */
   readonly url: string;
-  readonly credentials: Pick<Handshake, 'session' | 'stationKey'>;
+  readonly credentials: Pick<Handshake, 'session' | 'stationKey' | 'visitToken'>;
+  /** After how long a silence the picture counts as old, ms; for whom the hall says less often. */
+  readonly staleAfterMs?: number;
 };
 
 export class HallClient {
@@ -37,6 +39,7 @@ export class HallClient {
   readonly #views: ViewStore;
   readonly #listeners = new Set<() => void>();
   readonly #watch: ReturnType<typeof setInterval>;
+  readonly #staleAfterMs: number;
   #hello: Hello | null = null;
   #refusal: HallError | null = null;
   #heardAt = performance.now();
@@ -44,6 +47,7 @@ export class HallClient {
   #link: Link = { state: 'connecting', silentMs: 0, refusal: null };
 
   constructor(options: HallClientOptions) {
+    this.#staleAfterMs = options.staleAfterMs ?? limits.staleAfterMs;
     this.#socket = io(options.url, {
       transports: ['websocket'],
       auth: { protocol: protocolVersion, ...options.credentials },
@@ -178,9 +182,9 @@ export class HallClient {
 
   #stateFor(silentMs: number): LinkState {
     if (this.#refusal) return 'refused';
-    if (!this.#hello) return silentMs > limits.staleAfterMs ? 'stale' : 'connecting';
+    if (!this.#hello) return silentMs > this.#staleAfterMs ? 'stale' : 'connecting';
     if (!this.#socket.connected && silentMs > limits.heartbeatEveryMs) return 'stale';
-    return silentMs > limits.staleAfterMs ? 'stale' : 'live';
+    return silentMs > this.#staleAfterMs ? 'stale' : 'live';
   }
 }
 

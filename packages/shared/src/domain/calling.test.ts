@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   callingKey,
+  callsInOrder,
   type HeadStarts,
+  isDue,
   orderFor,
   penaltyAt,
-  reasonFor,
   type ServingWindow,
   type WaitingTicket,
 } from './calling.ts';
@@ -24,6 +25,7 @@ const ticket = (change: Partial<WaitingTicket> & { ticketId: string }): WaitingT
   queueId: 'a',
   class: 'walkIn',
   since: 0,
+  appointmentAt: null,
   forWindowId: null,
   forStaffId: null,
   ...change,
@@ -33,9 +35,11 @@ const anyTicket = fc.record({
   queueId: fc.constantFrom('a', 'b', 'c'),
   class: fc.constantFrom('walkIn' as const, 'appointment' as const, 'priority' as const),
   since: fc.integer({ min: 0, max: 8 * 60 * minuteMs }),
+  appointmentAt: fc.option(fc.integer({ min: 0, max: 8 * 60 * minuteMs })),
   forWindowId: fc.constantFrom(null, null, null, 'w1', 'w2'),
   forStaffId: fc.constantFrom(null, null, null, 's1', 's2'),
 });
+const anyMoment = fc.integer({ min: 0, max: 8 * 60 * minuteMs });
 const anyWaiting = fc.uniqueArray(anyTicket, { selector: ({ ticketId }) => ticketId, maxLength: 40 });
 
 describe('who is next', () => {
@@ -118,18 +122,73 @@ describe('who is next', () => {
     expect(penaltyAt(ticket({ ticketId: 't3', queueId: 'c' }), window)).toBeNull();
   });
 
-  test('[Q8] the reason of a call says class, waiting, head start and how', () => {
-    const called = ticket({ ticketId: 't1', class: 'appointment', since: 0 });
-    const call = { headStartMinutes: headStarts, nowMs: 23.9 * minuteMs, takenAt: 0, chosen: false };
-    expect(reasonFor(called, window, call)).toEqual({
-      class: 'appointment',
-      since: 0,
-      waitedMinutes: 23,
-      headStartMinutes: 20,
-      penaltyMinutes: 0,
-      how: 'next',
+  test('[Q9] of two tickets that are due the same goes first whenever one asks', () => {
+    fc.assert(
+      fc.property(anyWaiting, anyMoment, anyMoment, (waiting, early, late) => {
+        const order = (nowMs: number) =>
+          callsInOrder(window, waiting, { headStartMinutes: headStarts, nowMs })
+            .filter((each) => isDue(each, Math.min(early, late)))
+            .map(({ ticketId }) => ticketId);
+        expect(order(late)).toEqual(order(early));
+      }),
+    );
+  });
+
+  test('[Q13] before its slot an appointment is called only where the window would idle', () => {
+    fc.assert(
+      fc.property(anyWaiting, anyMoment, (waiting, nowMs) => {
+        const [next] = callsInOrder(window, waiting, { headStartMinutes: headStarts, nowMs });
+        if (!next || isDue(next, nowMs)) return;
+        const due = waiting.filter((each) => penaltyAt(each, window) !== null && isDue(each, nowMs));
+        expect(due).toEqual([]);
+      }),
+    );
+    const slot = 30 * minuteMs;
+    const booked = ticket({ ticketId: 't1', class: 'appointment', since: slot, appointmentAt: slot });
+    const walkIn = ticket({ ticketId: 't2', since: 15 * minuteMs });
+    const first = (nowMs: number, waiting: WaitingTicket[]) =>
+      callsInOrder(window, waiting, { headStartMinutes: headStarts, nowMs })[0]?.ticketId;
+    expect(first(slot - 1, [booked, walkIn])).toBe('t2');
+    expect(first(slot, [booked, walkIn])).toBe('t1');
+    expect(first(0, [booked])).toBe('t1');
+  });
+
+  test('[Q16] whoever waits is called, whatever the profile, as long as a window serves his queue', () => {
+    const anyProfile = fc.record({
+      a: fc.integer({ min: 0, max: 60 }),
+      b: fc.integer({ min: 0, max: 60 }),
     });
-    expect(reasonFor(called, window, { ...call, chosen: true }).how).toBe('chosen');
-    expect(reasonFor({ ...called, forWindowId: 'w1' }, window, call).how).toBe('addressed');
+    const anyComer = fc.record({
+      queueId: fc.constantFrom('a', 'b'),
+      class: fc.constantFrom('walkIn' as const, 'appointment' as const, 'priority' as const),
+    });
+    fc.assert(
+      fc.property(anyProfile, fc.array(anyComer, { minLength: 1, maxLength: 6 }), ({ a, b }, comers) => {
+        const busy: ServingWindow = {
+          windowId: 'w1',
+          staffId: 's1',
+          profile: [
+            { queueId: 'a', penaltyMinutes: a },
+            { queueId: 'b', penaltyMinutes: b },
+          ],
+        };
+        const victim = ticket({ ticketId: 'victim', queueId: 'b', since: 0 });
+        // Every minute all the comers come again and one visitor is called: a hall that never catches up.
+        let waiting: WaitingTicket[] = [victim];
+        let calls = 0;
+        for (let minute = 0; waiting.includes(victim); minute += 1) {
+          const nowMs = minute * minuteMs;
+          const fresh = comers.map((comer, index) =>
+            ticket({ ...comer, ticketId: `c${minute}-${index}`, since: nowMs, appointmentAt: nowMs }),
+          );
+          waiting.push(...fresh);
+          const [called] = callsInOrder(busy, waiting, { headStartMinutes: headStarts, nowMs });
+          waiting = waiting.filter((each) => each !== called);
+          calls += 1;
+          expect(calls).toBeLessThanOrEqual((20 + b + 1) * comers.length + 1);
+        }
+      }),
+      { numRuns: 30 },
+    );
   });
 });

@@ -1,6 +1,5 @@
-/** Who is next, by one number per ticket: the virtual arrival time (design 4). Pure. */
+/** Who is next, by one number per ticket: the virtual arrival time. Pure; why it was he stands in `call-reason.ts`. */
 import type { TicketClass } from '../protocol/fields.ts';
-import type { CallReason } from '../protocol/views/desk.ts';
 
 const minuteMs = 60_000;
 
@@ -12,6 +11,8 @@ export type WaitingTicket = {
   readonly class: TicketClass;
   /** From when the ticket counts as waiting, ms. */
   readonly since: number;
+  /** Start of the booked slot, ms; null where nothing is booked. Counts for the class appointment alone. */
+  readonly appointmentAt: number | null;
   readonly forWindowId: string | null;
   readonly forStaffId: string | null;
 };
@@ -45,7 +46,15 @@ export function penaltyAt(ticket: WaitingTicket, window: ServingWindow): number 
   return window.profile.find(({ queueId }) => queueId === ticket.queueId)?.penaltyMinutes ?? null;
 }
 
-/** The tickets this window may serve, in the order it will call them: addressed ones first, then by key, then by id. */
+/** False for an appointment before its slot: it is called only where the window would idle otherwise. */
+export function isDue(ticket: Pick<WaitingTicket, 'class' | 'appointmentAt'>, nowMs: number): boolean {
+  return ticket.class !== 'appointment' || ticket.appointmentAt === null || ticket.appointmentAt <= nowMs;
+}
+
+/**
+ * The tickets this window may serve, in their order: addressed ones first, then by key, then by id. No clock goes in,
+ * so that the order of two tickets is the same whenever one asks.
+ */
 export function orderFor<T extends WaitingTicket>(
   window: ServingWindow,
   waiting: readonly T[],
@@ -69,24 +78,15 @@ export function orderFor<T extends WaitingTicket>(
   return candidates.map(({ ticket }) => ticket);
 }
 
-/** Why this ticket is called here and now; kept with the call. */
-export function reasonFor(
-  ticket: WaitingTicket,
+/** In the order this window calls them at that moment: all that are due, then, were there none, those before their slot. */
+export function callsInOrder<T extends WaitingTicket>(
   window: ServingWindow,
-  call: {
-    readonly headStartMinutes: HeadStarts;
-    readonly nowMs: number;
-    readonly takenAt: number;
-    readonly chosen: boolean;
-  },
-): CallReason {
-  const addressed = isAddressedTo(ticket, window);
-  return {
-    class: ticket.class,
-    since: ticket.since,
-    waitedMinutes: Math.max(0, Math.floor((call.nowMs - call.takenAt) / minuteMs)),
-    headStartMinutes: call.headStartMinutes[ticket.class],
-    penaltyMinutes: penaltyAt(ticket, window) ?? 0,
-    how: addressed ? 'addressed' : call.chosen ? 'chosen' : 'next',
-  };
+  waiting: readonly T[],
+  rule: { readonly headStartMinutes: HeadStarts; readonly nowMs: number },
+): T[] {
+  const order = orderFor(window, waiting, rule.headStartMinutes);
+  const due = order.filter((ticket) => isDue(ticket, rule.nowMs));
+  return due.length === order.length
+    ? due
+    : [...due, ...order.filter((ticket) => !isDue(ticket, rule.nowMs))];
 }

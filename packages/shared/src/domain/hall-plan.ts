@@ -1,7 +1,7 @@
 /** The plan of a hall (`hall.json`): zones, queues, windows, hours, policy. What a hall may decide for itself is here. */
 import { z } from 'zod';
 import { wordsSchema } from '../basics/words.ts';
-import { prefixPattern } from './numbers.ts';
+import { appointmentPrefix, prefixPattern } from './numbers.ts';
 import { planIdSchema as idSchema, openingSchema, timeSchema } from './plan-fields.ts';
 import { siteSchema } from './site.ts';
 
@@ -14,7 +14,7 @@ const queueSchema = z.strictObject({
   prefix: z
     .string()
     .regex(prefixPattern)
-    .refine((letter) => letter !== 'Y'),
+    .refine((letter) => letter !== appointmentPrefix),
   name: wordsSchema,
   limits: z
     .strictObject({
@@ -53,12 +53,23 @@ const policySchema = z.strictObject({
   headStartMinutes: z
     .strictObject({ priority: minutesSchema.default(15), appointment: minutesSchema.default(20) })
     .default({ priority: 15, appointment: 20 }),
+  /** An appointment so many minutes after the start of its slot is a walk-in (B4-69). */
+  lateAfterMinutes: minutesSchema.default(15),
   returnSinceMinutes: minutesSchema.default(10),
   recallAfterSeconds: z.number().min(5).max(600).default(30),
   missAfterCalls: z.int().min(1).max(10).default(3),
   returnWithinMinutes: minutesSchema.default(30),
   maxReturns: z.int().min(0).max(5).default(1),
   priorityAge: z.int().min(55).max(90).default(65),
+  /** When the hall suggests one window more (B3-58). */
+  staffing: z
+    .strictObject({
+      longestWaitMinutes: minutesSchema.default(20),
+      waitingPerWindow: z.number().min(1).max(100).default(8),
+      /** The second one must have been crossed for so long. */
+      forMinutes: minutesSchema.default(5),
+    })
+    .prefault({}),
   oneSpokenAs: z.enum(['yi', 'yao']).default('yao'),
   offline: offlineSchema.prefault({}),
 });

@@ -33,18 +33,24 @@ export type Answers = {
   'ticket.take': {
     readonly ticketId: string;
     readonly number: string;
-    readonly token: string;
     readonly slip: SlipContent;
   };
   'offline.lease': OfflineLease;
   /** `number` is the one the person is called by: a new one where the printed one was given twice; null when not queued. */
   'ticket.takeOffline': { readonly ticketId: string; readonly number: string | null };
   'ticket.reprint': { readonly orderId: string };
+  'ticket.reprintOwn': {
+    readonly orderId: string;
+    readonly ticketId: string;
+    readonly number: string;
+    readonly slip: SlipContent;
+  };
   'call.next': CallAnswer;
   'call.chosen': CallAnswer;
   'call.recall': { readonly callId: string; readonly calls: number };
   'service.finish': { readonly eventId: string };
   'alarm.raise': { readonly alarmId: string };
+  'help.call': { readonly helpId: string };
   'rating.submit': { readonly ratingId: string };
   'staff.create': { readonly staffId: string };
   'station.approve': { readonly stationId: string };

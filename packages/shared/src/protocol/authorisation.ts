@@ -4,8 +4,8 @@ import type { Role, StationKind } from './fields.ts';
 import type { QueryType } from './queries.ts';
 import type { ViewName } from './views.ts';
 
-/** A member of staff with a role, or a station of a kind. `anyStaff` is everybody who is signed in. */
-export type Permitted = Role | StationKind | 'anyStaff';
+/** A member of staff with a role, a station of a kind, or a visitor by his slip. `anyStaff` is everybody who is signed in. */
+export type Permitted = Role | StationKind | 'visitor' | 'anyStaff';
 
 const desks: readonly Permitted[] = ['officer', 'issuer'];
 const guides: readonly Permitted[] = ['guide', 'manager'];
@@ -19,8 +19,10 @@ export const commandPermissions: Readonly<Record<CommandType, readonly Permitted
   'ticket.abandonWish': ['kiosk'],
   'offline.settle': guides,
   'ticket.reprint': ['guide', 'manager'],
+  'ticket.reprintOwn': ['kiosk'],
   'ticket.grantPriority': guides,
   'ticket.cancel': ['guide', 'manager', 'officer'],
+  'ticket.giveUp': ['visitor'],
   'ticket.return': ['guide', 'manager', 'officer', 'issuer'],
   'window.open': desks,
   'window.close': [...desks, 'manager'],
@@ -42,8 +44,12 @@ export const commandPermissions: Readonly<Record<CommandType, readonly Permitted
   'service.finish': [...desks, 'manager'],
   'alarm.raise': ['officer', 'issuer', 'guide'],
   'alarm.settle': managers,
-  'rating.submit': ['ratingTablet'],
-  'rating.decline': ['ratingTablet'],
+  'help.call': ['kiosk'],
+  'help.takeBack': ['kiosk'],
+  'help.answer': guides,
+  'help.settle': guides,
+  'rating.submit': ['ratingTablet', 'visitor'],
+  'rating.decline': ['ratingTablet', 'visitor'],
   'day.open': managers,
   'day.close': managers,
   'queue.setState': managers,
@@ -56,6 +62,7 @@ export const commandPermissions: Readonly<Record<CommandType, readonly Permitted
   'calendar.withdraw': managers,
   'opening.set': managers,
   'booking.setRules': managers,
+  'station.changeRoll': ['guide', ...managers],
   'station.setService': managers,
   'station.restartPage': managers,
   'station.orderSelfTest': managers,
@@ -77,6 +84,7 @@ export const viewPermissions: Readonly<Record<ViewName, readonly Permitted[]>> =
   desks: [...desks, 'manager'],
   guide: guides,
   manage: managers,
+  visit: ['visitor'],
 };
 
 export const queryPermissions: Readonly<Record<QueryType, readonly Permitted[]>> = {
@@ -94,10 +102,12 @@ export const queryPermissions: Readonly<Record<QueryType, readonly Permitted[]>>
 
 export type Claims =
   | { readonly kind: 'staff'; readonly roles: readonly Role[] }
-  | { readonly kind: 'station'; readonly stationKind: StationKind };
+  | { readonly kind: 'station'; readonly stationKind: StationKind }
+  | { readonly kind: 'visitor' };
 
 /** True when one of the permitted roles or kinds is the claimant's. */
 export function isPermitted(claims: Claims, permitted: readonly Permitted[]): boolean {
+  if (claims.kind === 'visitor') return permitted.includes('visitor');
   if (claims.kind === 'station') return permitted.includes(claims.stationKind);
   return permitted.includes('anyStaff') || claims.roles.some((role) => permitted.includes(role));
 }

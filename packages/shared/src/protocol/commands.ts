@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Answers } from './answers.ts';
 import { hallCommands } from './commands/hall.ts';
+import { helpCommands } from './commands/help.ts';
 import { offlineCommands } from './commands/offline.ts';
 import { ratingCommands } from './commands/ratings.ts';
 import { settingCommands } from './commands/settings.ts';
@@ -16,6 +17,7 @@ export const commandSchemas = {
   ...ratingCommands,
   ...hallCommands,
   ...settingCommands,
+  ...helpCommands,
   ...upkeepCommands,
 };
 

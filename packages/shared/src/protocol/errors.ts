@@ -36,10 +36,14 @@ export const errorCodes = [
   'alreadyQueued',
   'identityRequired',
   'phoneMalformed',
+  'documentInvalid',
+  'proofRequired',
+  'documentForgotten',
   'itemUnknown',
   'itemRetired',
   'itemsFull',
   'seriesFull',
+  'appointmentOtherDay',
   // Tickets and windows
   'ticketUnknown',
   'ticketStateWrong',
@@ -56,6 +60,7 @@ export const errorCodes = [
   'returnsUsed',
   'callUnknown',
   'alarmUnknown',
+  'helpUnknown',
   // Ratings
   'eventUnknown',
   'alreadyRated',
@@ -81,6 +86,9 @@ export const errorCodes = [
   'offlineRangeUsedUp',
   'numberNotOffline',
   'noOfflineNumber',
+  // Phones
+  'visitUnknown',
+  'visitExpired',
   'importRefused',
   'calendarRefused',
   'proposalUnknown',

@@ -16,6 +16,8 @@ export const handshakeSchema = z.object({
   session: z.string().max(64).optional(),
   /** Key of a paired station. */
   stationKey: z.string().max(64).optional(),
+  /** Token of a visit, from the code on its slip. Whatever stands here is looked up: malformed and unknown are one answer. */
+  visitToken: z.string().catch('').optional(),
 });
 export type Handshake = z.input<typeof handshakeSchema>;
 
@@ -46,7 +48,8 @@ export type ActorView =
       readonly stationKind: StationKind;
       readonly name: string;
       readonly placeId: string | null;
-    };
+    }
+  | { readonly kind: 'visitor' };
 
 export type Hello = {
   readonly protocol: number;

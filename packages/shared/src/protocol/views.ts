@@ -4,6 +4,7 @@ import { idSchema } from './fields.ts';
 import type { DesksView, DeskView, GuideView } from './views/desk.ts';
 import type { CallView, RateView, StripView, WallView } from './views/screens.ts';
 import type { KioskView, ManageView } from './views/station.ts';
+import type { VisitView } from './views/visit.ts';
 
 const nothing = z.strictObject({});
 
@@ -18,6 +19,7 @@ export const viewParameterSchemas = {
   desks: nothing,
   guide: nothing,
   manage: nothing,
+  visit: nothing,
 };
 export type ViewName = keyof typeof viewParameterSchemas;
 export const viewNames = Object.keys(viewParameterSchemas) as ViewName[];
@@ -32,6 +34,7 @@ export type Views = {
   desks: DesksView;
   guide: GuideView;
   manage: ManageView;
+  visit: VisitView;
 };
 
 /** One push. A screen keeps the newest by (epoch, seq); the epoch changes when a backup is restored. */
@@ -54,5 +57,6 @@ export type {
   ManageView,
   RateView,
   StripView,
+  VisitView,
   WallView,
 };

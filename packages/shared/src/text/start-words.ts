@@ -9,6 +9,12 @@ type Words = { readonly zh: object; readonly en: object; readonly ja: object };
 
 /** Areas `common` and `errors` come with every page. Returns when the words are there (at once: nothing is fetched). */
 export async function startWords(areas: Readonly<Record<string, Words>>, language: Language): Promise<void> {
+  await loadWords(areas, language);
+  applyLanguage(language);
+}
+
+/** The words alone, where there is no document. */
+export async function loadWords(areas: Readonly<Record<string, Words>>, language: Language): Promise<void> {
   const all: Readonly<Record<string, Words>> = { common, errors, ...areas };
   const resources = Object.fromEntries(
     languages.map((each) => [
@@ -23,7 +29,6 @@ export async function startWords(areas: Readonly<Record<string, Words>>, languag
     interpolation: { escapeValue: false },
     returnNull: false,
   });
-  applyLanguage(language);
 }
 
 /** Changes the language of the whole page, and of the document for fonts and screen readers. */

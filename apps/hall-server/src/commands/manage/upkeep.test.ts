@@ -57,6 +57,7 @@ test('[K59] nothing the hall can ask shows or steers the screen of a kiosk', () 
   const aboutStations = commandTypes.filter((type) => type.startsWith('station.'));
   expect(aboutStations.filter((type) => !commandPermissions[type].includes('kiosk')).sort()).toEqual([
     'station.approve',
+    'station.changeRoll',
     'station.orderSelfTest',
     'station.reject',
     'station.restartPage',

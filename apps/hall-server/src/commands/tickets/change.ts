@@ -1,9 +1,11 @@
 /** What happens to a ticket beside the window: paper, reprint, priority, giving up, coming back. */
 import { ok } from '@yiting/shared/basics/result.ts';
+import { sinceAfterReturn } from '@yiting/shared/domain/arrival.ts';
 import type { Database } from '../../store/database.ts';
 import { findStation } from '../../store/staff.ts';
 import { findTicket, type TicketRow, ticketsOfPerson } from '../../store/tickets.ts';
 import { done, type Handlers, refuse } from '../transaction.ts';
+import { headStarts } from '../windows/serving.ts';
 import { isLive } from './person.ts';
 import { slipAgain } from './slip.ts';
 
@@ -12,6 +14,7 @@ type Changes =
   | 'ticket.reprint'
   | 'ticket.grantPriority'
   | 'ticket.cancel'
+  | 'ticket.giveUp'
   | 'ticket.return';
 
 export const ticketChanges: Pick<Handlers, Changes> = {
@@ -62,7 +65,10 @@ export const ticketChanges: Pick<Handlers, Changes> = {
     const ticket = findTicket(transaction.database, body.ticketId);
     if (!ticket) return refuse('ticketUnknown');
     if (ticket.state !== 'waiting' && ticket.state !== 'missed') return refuse('ticketStateWrong');
-    if (ticket.class !== 'priority') transaction.record('ticket.prioritised', body.ticketId, {});
+    // Priority takes nothing from whoever has the larger head start already.
+    const starts = headStarts(transaction.plan());
+    if (ticket.class !== 'priority' && starts.priority >= starts[ticket.class])
+      transaction.record('ticket.prioritised', body.ticketId, {});
     return done();
   },
 
@@ -70,6 +76,17 @@ export const ticketChanges: Pick<Handlers, Changes> = {
     const ticket = findTicket(transaction.database, body.ticketId);
     if (!ticket) return refuse('ticketUnknown');
     if (!['waiting', 'missed', 'held'].includes(ticket.state)) return refuse('ticketStateWrong');
+    transaction.record('ticket.cancelled', body.ticketId, {});
+    return done();
+  },
+
+  'ticket.giveUp': (transaction, body) => {
+    const { database, actor } = transaction;
+    const ticket = findTicket(database, body.ticketId);
+    // Of another visit he learns as little as of none.
+    if (!ticket || (actor.kind === 'visitor' && ticket.visitId !== actor.visitId))
+      return refuse('ticketUnknown');
+    if (!['waiting', 'missed'].includes(ticket.state)) return refuse('ticketStateWrong');
     transaction.record('ticket.cancelled', body.ticketId, {});
     return done();
   },
@@ -85,7 +102,7 @@ export const ticketChanges: Pick<Handlers, Changes> = {
       return refuse('returnTooLate', { minutes: returnWithinMinutes });
     if (holdsAnother(transaction.database, ticket)) return refuse('alreadyQueued');
     transaction.record('ticket.returned', body.ticketId, {
-      since: transaction.now - returnSinceMinutes * 60_000,
+      since: sinceAfterReturn(ticket, { nowMs: transaction.now, returnSinceMinutes }),
     });
     return done();
   },

@@ -10,7 +10,6 @@ import type { Transaction } from '../transaction.ts';
 /** People ahead and wait are those announced when the number was taken. */
 export type SlipFacts = {
   readonly ticketId: string;
-  readonly visitId: string;
   readonly number: string;
   readonly queueId: string;
   readonly itemCode: string | null;
@@ -23,8 +22,9 @@ export type SlipFacts = {
   readonly offline?: boolean;
 };
 
-export function slipOf({ database, keys, plan }: Transaction, facts: SlipFacts): SlipContent {
-  const { hall, queues, zones, publicBaseUrl } = plan();
+/** The slip without the address of its page, which is a secret of whoever holds the paper. */
+export function slipOf({ database, plan }: Transaction, facts: SlipFacts): SlipContent {
+  const { hall, queues, zones } = plan();
   const { ticketId, number, queueId, itemCode, ahead, wait, takenAt, groupSize, language, reprint } = facts;
   const words = (each: Words | undefined) => each?.[language] ?? '';
   const queue = queues.find(({ id }) => id === queueId);
@@ -45,11 +45,13 @@ export function slipOf({ database, keys, plan }: Transaction, facts: SlipFacts):
     language,
     reprint,
     ...(facts.offline ? { offline: true } : {}),
-    statusUrl:
-      publicBaseUrl === undefined
-        ? null
-        : `${publicBaseUrl.replace(/\/$/, '')}/t/${keys.tokenFor(facts.visitId)}`,
+    statusUrl: null,
   };
+}
+
+/** The address of the visitor's page; null where the hall has none that phones can reach. */
+export function statusUrlOf({ publicBaseUrl }: HallPlan, token: string): string | null {
+  return publicBaseUrl === undefined ? null : `${publicBaseUrl.replace(/\/$/, '')}/t/${token}`;
 }
 
 /** The slip of a ticket that is stored already; the ticket must exist. */

@@ -2,20 +2,21 @@
 
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { ok } from '@yiting/shared/basics/result.ts';
+import { standingOf } from '@yiting/shared/domain/arrival.ts';
 import { callingKey } from '@yiting/shared/domain/calling.ts';
-import { ticketNumber } from '@yiting/shared/domain/numbers.ts';
+import { appointmentPrefix, ticketNumber } from '@yiting/shared/domain/numbers.ts';
 import { onlineSerial } from '@yiting/shared/domain/offline-numbers.ts';
 import type { CommandBody } from '@yiting/shared/protocol/commands.ts';
-import { hallTime } from '../../hall-clock.ts';
+import { hallDay, hallTime } from '../../hall-clock.ts';
 import { itemByCode } from '../../store/catalogue.ts';
 import { findQueue, openDay, type QueueRow } from '../../store/hall.ts';
 import { findStation } from '../../store/staff.ts';
 import { lastSerial } from '../../store/tickets.ts';
 import { done, type Handler, refuse, type Transaction } from '../transaction.ts';
-import { headStarts } from '../windows/serving.ts';
-import { keepPerson, personKeyOf, refusePerson } from './person.ts';
+import { arrivalPolicy, headStarts } from '../windows/serving.ts';
+import { identify, keepPerson, refusePerson } from './person.ts';
 import { refuseSite } from './site.ts';
-import { slipOf } from './slip.ts';
+import { slipOf, statusUrlOf } from './slip.ts';
 
 type Take = CommandBody<'ticket.take'>;
 
@@ -34,40 +35,45 @@ export const takeTicket: Handler<'ticket.take'> = (transaction, body) => {
     at: now,
   });
   if (!elsewhere.ok) return elsewhere;
-  if (body.priority && actor.kind !== 'staff') return refuse('notAllowed');
+  const claims = refuseClaims(transaction, body, day.day);
+  if (!claims.ok) return claims;
   if (body.party.kind === 'none' && actor.kind === 'station' && !queue.settings.anonymousAllowed)
     return refuse('identityRequired');
-  const personKey = personKeyOf(transaction, body.party);
-  const person = refusePerson(transaction, { personKey, queue, day: day.day });
+  const person = identify(transaction, body.party);
   if (!person.ok) return person;
+  const refused = refusePerson(transaction, { person: person.value, queue, day: day.day });
+  if (!refused.ok) return refused;
   const printAt = body.printAt ?? (actor.kind === 'station' ? actor.stationId : null);
   if (body.printAt !== undefined && findStation(database, body.printAt)?.kind !== 'kiosk')
     return refuse('placeUnknown');
 
-  // Which of the day's numbers; how it reads jumps over the serials that kiosks may hold.
-  const serial = lastSerial(database, day.day, queue.prefix) + 1;
-  const read = onlineSerial(serial, transaction.plan().policy.offline);
+  const appointmentAt = body.appointmentAt ?? null;
+  const standing = standingOf(
+    { takenAt: now, appointmentAt, priority: body.priority || person.value.priorityByAge },
+    arrivalPolicy(transaction.plan()),
+  );
+  const isBooked = standing.class === 'appointment';
+  const prefix = isBooked ? appointmentPrefix : queue.prefix;
+  // Which of the day's numbers; how it reads jumps over the serials that kiosks may hold. They hold none of the appointments.
+  const serial = lastSerial(database, day.day, prefix) + 1;
+  const read = isBooked ? serial : onlineSerial(serial, transaction.plan().policy.offline);
   if (read > limits.numbersPerSeriesMax) return refuse('seriesFull');
-  const number = ticketNumber(queue.prefix, read);
+  const number = ticketNumber(prefix, read);
   const ticketId = transaction.newId();
   const visitId = transaction.newId();
-  const ticketClass = body.priority ? 'priority' : 'walkIn';
   const wait = transaction.waitFor(queue.queueId);
-  const ahead = aheadOf(
-    transaction,
-    queue.queueId,
-    callingKey({ since: now, class: ticketClass }, headStarts(transaction.plan())),
-  );
+  const ahead = aheadOf(transaction, queue.queueId, callingKey(standing, headStarts(transaction.plan())));
   transaction.record('ticket.taken', ticketId, {
     visitId,
     day: day.day,
-    prefix: queue.prefix,
+    prefix,
     serial,
     number,
     queueId: queue.queueId,
     itemCode: body.itemCode ?? null,
-    class: ticketClass,
-    since: now,
+    class: standing.class,
+    since: standing.since,
+    ...(appointmentAt === null ? {} : { appointmentAt }),
     groupSize: body.groupSize,
     language: body.language,
     stationId: actor.kind === 'station' ? actor.stationId : null,
@@ -75,10 +81,9 @@ export const takeTicket: Handler<'ticket.take'> = (transaction, body) => {
     wait,
     paper: printAt === null ? 'none' : 'pending',
   });
-  if (personKey !== null) keepPerson(transaction, { ticketId, day: day.day, personKey, party: body.party });
+  keepPerson(transaction, { ticketId, day: day.day, person: person.value });
   const slip = slipOf(transaction, {
     ticketId,
-    visitId,
     number,
     queueId: queue.queueId,
     itemCode: body.itemCode ?? null,
@@ -97,11 +102,23 @@ export const takeTicket: Handler<'ticket.take'> = (transaction, body) => {
       reprint: false,
     });
   }
-  return ok({ ticketId, number, token: transaction.keys.tokenFor(visitId), slip });
+  // Whoever has the address may rate: it goes on the visitor's paper, and to no member of staff (B1-19).
+  const statusUrl =
+    actor.kind === 'station' ? statusUrlOf(transaction.plan(), transaction.keys.tokenFor(visitId)) : null;
+  return ok({ ticketId, number, slip: { ...slip, statusUrl } });
 };
 
+/** Priority and a booking shown are claims that a member of staff has looked at (B4-80); the booking is of the open day. */
+function refuseClaims({ actor, plan }: Transaction, body: Take, day: string) {
+  const claimed = body.priority || body.appointmentAt !== undefined;
+  if (claimed && actor.kind !== 'staff') return refuse('notAllowed');
+  if (body.appointmentAt !== undefined && hallDay(body.appointmentAt, plan().hall.timeZone) !== day)
+    return refuse('appointmentOtherDay');
+  return done();
+}
+
 /** The queue of the item, or the queue named; an item decides where both are given. */
-function queueFor({ database }: Transaction, body: Take) {
+export function queueFor({ database }: Transaction, body: Pick<Take, 'queueId' | 'itemCode'>) {
   if (body.itemCode !== undefined) {
     const item = itemByCode(database, body.itemCode);
     if (!item) return refuse('itemUnknown');

@@ -1,6 +1,7 @@
 /** Calling: who is next, a chosen number, again, did not come. One transaction chooses, claims and records (B4-75). */
 import { ok } from '@yiting/shared/basics/result.ts';
-import { orderFor, penaltyAt, reasonFor } from '@yiting/shared/domain/calling.ts';
+import { reasonFor } from '@yiting/shared/domain/call-reason.ts';
+import { callsInOrder, penaltyAt } from '@yiting/shared/domain/calling.ts';
 import type { WindowRow } from '../../store/hall.ts';
 import { findTicket, type TicketRow, waitingTickets } from '../../store/tickets.ts';
 import { done, type Handlers, refuse, type Transaction } from '../transaction.ts';
@@ -12,13 +13,13 @@ export const calls: Pick<Handlers, Calls> = {
   'call.next': (transaction, { windowId }) => {
     const window = ownWindow(transaction, windowId, ['idle']);
     if (!window.ok) return window;
-    const [next] = orderFor(
-      servingWindow(window.value),
-      waitingTickets(transaction.database),
-      headStarts(transaction.plan()),
-    );
+    const waiting = waitingTickets(transaction.database);
+    const [next] = callsInOrder(servingWindow(window.value), waiting, {
+      headStartMinutes: headStarts(transaction.plan()),
+      nowMs: transaction.now,
+    });
     if (!next) return refuse('nobodyWaiting');
-    return callTicket(transaction, { window: window.value, ticket: next, chosen: false });
+    return callTicket(transaction, { window: window.value, ticket: next, chosen: false, waiting });
   },
 
   'call.chosen': (transaction, { windowId, ticketId }) => {
@@ -29,7 +30,8 @@ export const calls: Pick<Handlers, Calls> = {
     const heldHere = ticket.state === 'held' && ticket.windowId === windowId;
     if (ticket.state !== 'waiting' && !heldHere) return refuse('ticketStateWrong');
     if (!heldHere && penaltyAt(ticket, servingWindow(window.value)) === null) return refuse('notServedHere');
-    return callTicket(transaction, { window: window.value, ticket, chosen: true });
+    const waiting = waitingTickets(transaction.database);
+    return callTicket(transaction, { window: window.value, ticket, chosen: true, waiting });
   },
 
   'call.recall': (transaction, { windowId }) => {
@@ -70,15 +72,14 @@ export const calls: Pick<Handlers, Calls> = {
 
 function callTicket(
   transaction: Transaction,
-  call: { window: WindowRow; ticket: TicketRow; chosen: boolean },
+  call: { window: WindowRow; ticket: TicketRow; chosen: boolean; waiting: readonly TicketRow[] },
 ) {
-  const { window, ticket, chosen } = call;
-  const serving = servingWindow(window);
-  const reason = reasonFor(ticket, serving, {
+  const { window, ticket, chosen, waiting } = call;
+  const reason = reasonFor(ticket, servingWindow(window), {
     headStartMinutes: headStarts(transaction.plan()),
     nowMs: transaction.now,
-    takenAt: ticket.takenAt,
     chosen,
+    waiting,
   });
   const callId = transaction.newId();
   const officerId = window.officerId ?? '';

@@ -1,5 +1,6 @@
 /** What every act at a window checks first: the window is there, it is yours, it is in the right state. */
 import { ok, type Result } from '@yiting/shared/basics/result.ts';
+import type { ArrivalPolicy } from '@yiting/shared/domain/arrival.ts';
 import type { HeadStarts, ServingWindow } from '@yiting/shared/domain/calling.ts';
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
@@ -11,6 +12,10 @@ import { refuse, type Transaction } from '../transaction.ts';
 export function headStarts(plan: HallPlan): HeadStarts {
   const { priority, appointment } = plan.policy.headStartMinutes;
   return { walkIn: 0, priority, appointment };
+}
+
+export function arrivalPolicy(plan: HallPlan): ArrivalPolicy {
+  return { headStartMinutes: headStarts(plan), lateAfterMinutes: plan.policy.lateAfterMinutes };
 }
 
 export function servingWindow(window: WindowRow): ServingWindow {

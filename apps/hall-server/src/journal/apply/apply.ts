@@ -3,6 +3,7 @@ import type { Database } from '../../store/database.ts';
 import type { AnyEntry, Entry, EntryType } from '../entries.ts';
 import type { ApplyContext } from '../journal.ts';
 import { applyHall } from './hall.ts';
+import { applyHelp } from './help.ts';
 import { applyOffline } from './offline.ts';
 import { applyRatings } from './ratings.ts';
 import { applyService } from './service.ts';
@@ -21,6 +22,7 @@ const table: ApplyTable = {
   ...applyOffline,
   ...applyService,
   ...applyWindows,
+  ...applyHelp,
   ...applyRatings,
   ...applyStations,
   ...applySettings,

@@ -4,6 +4,7 @@ import type { ApplyTable } from './apply.ts';
 type Stations =
   | 'station.approved'
   | 'station.revoked'
+  | 'station.rollChanged'
   | 'pairing.rejected'
   | 'staff.created'
   | 'staff.rolesSet'
@@ -22,6 +23,12 @@ export const applyStations: Pick<ApplyTable, Stations> = {
   },
   'station.revoked': (database, { subject, at }) => {
     database.run('UPDATE stations SET revoked_at = :at WHERE station_id = :subject', { subject, at });
+  },
+  'station.rollChanged': (database, { subject, body, at }) => {
+    database.run(
+      'UPDATE stations SET roll_changed_at = :at, roll_metres = :metres WHERE station_id = :subject',
+      { subject, at, metres: body.metres },
+    );
   },
   'pairing.rejected': (database, { subject }) => {
     database.run("UPDATE pairings SET state = 'rejected' WHERE pairing_id = :subject", { subject });

@@ -31,8 +31,8 @@ export const applyTickets: Pick<ApplyTable, Tickets> = {
       },
     );
     database.run(
-      `INSERT INTO tickets (ticket_id, visit_id, day, number, queue_id, class, state, taken_at, since, group_size, language, station_id, ahead, wait, paper)
-       VALUES (:ticketId, :visitId, :day, :number, :queueId, :class, 'waiting', :at, :since, :groupSize, :language, :stationId, :ahead, :wait, :paper)`,
+      `INSERT INTO tickets (ticket_id, visit_id, day, number, queue_id, class, state, taken_at, since, group_size, language, station_id, ahead, wait, paper, appointment_at)
+       VALUES (:ticketId, :visitId, :day, :number, :queueId, :class, 'waiting', :at, :since, :groupSize, :language, :stationId, :ahead, :wait, :paper, :appointmentAt)`,
       {
         ticketId: subject,
         visitId: body.visitId,
@@ -48,6 +48,7 @@ export const applyTickets: Pick<ApplyTable, Tickets> = {
         ahead: body.ahead,
         wait: body.wait === null ? null : JSON.stringify(body.wait),
         paper: body.paper,
+        appointmentAt: body.appointmentAt ?? null,
       },
     );
     if (body.itemCode !== null) {

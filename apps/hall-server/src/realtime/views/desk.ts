@@ -1,8 +1,8 @@
 /** The views of the staff's desks. */
 import { limits } from '@yiting/shared/basics/limits.ts';
-import { isAddressedTo, orderFor } from '@yiting/shared/domain/calling.ts';
+import { callReasonSchema } from '@yiting/shared/domain/call-reason.ts';
+import { callsInOrder, isAddressedTo } from '@yiting/shared/domain/calling.ts';
 import type {
-  CallReason,
   CurrentVisit,
   DesksView,
   DeskTicket,
@@ -19,13 +19,17 @@ import { itemsOf, recentTickets, type TicketRow, ticketsWithoutPaper } from '../
 import type { Presence } from '../presence.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { openAlarms } from './alarms.ts';
+import { helpLines } from './help.ts';
 
 /** Null for a window that is not there. */
 export function deskView(hall: Snapshot, windowId: string): DeskView | null {
   const window = hall.windows.find((each) => each.windowId === windowId);
   if (!window) return null;
   const officer = hall.staff.find(({ staffId }) => staffId === window.officerId);
-  const order = orderFor(servingWindow(window), hall.waiting, headStarts(hall.plan));
+  const order = callsInOrder(servingWindow(window), hall.waiting, {
+    headStartMinutes: headStarts(hall.plan),
+    nowMs: hall.now,
+  });
   return {
     windowId,
     number: window.number,
@@ -84,6 +88,7 @@ export function guideView(hall: Snapshot, presence: Presence): GuideView {
     paperFailed: day === null ? [] : lines(ticketsWithoutPaper(hall.database, day, 20)),
     offlineNotes: openNotes(hall.database, limits.guideTicketsMax),
     printers: printersOf(hall, presence),
+    help: helpLines(hall),
     alarms: openAlarms(hall),
   };
 }
@@ -110,10 +115,11 @@ function deskTicket(hall: Snapshot, ticket: TicketRow, window: WindowRow | null)
     class: ticket.class,
     state: ticket.state,
     takenAt: ticket.takenAt,
+    appointmentAt: ticket.class === 'appointment' ? ticket.appointmentAt : null,
     groupSize: ticket.groupSize,
     itemNames: hall.itemNames(itemCodes),
     itemCodes,
-    phoneMasked: ticket.masked,
+    personMasked: ticket.masked,
     language: ticket.language,
     returned: ticket.returns > 0,
     offline: ticket.offline === 1,
@@ -135,7 +141,7 @@ function currentVisit(hall: Snapshot, window: WindowRow): CurrentVisit | null {
     calls: ticket.calls,
     calledAt: ticket.calledAt ?? hall.now,
     beganAt: ticket.state === 'serving' ? ticket.beganAt : null,
-    reason: JSON.parse(ticket.reason) as CallReason,
+    reason: callReasonSchema.parse(JSON.parse(ticket.reason)),
     voice: voice?.voice ?? null,
     usualMinutes:
       (itemCode && itemByCode(hall.database, itemCode)?.minutes) || (queue?.settings.defaultMinutes ?? 15),
@@ -191,6 +197,8 @@ function printersOf(hall: Snapshot, presence: Presence): PrinterLine[] {
         name: station.name,
         connected: station.connected,
         paper: paper === 'ok' || paper === 'nearEnd' || paper === 'empty' ? paper : 'unknown',
+        slipsLeft: typeof station.health.slipsLeft === 'number' ? station.health.slipsLeft : null,
+        rollAsked: station.connected && station.health.rollAsked === 1,
       },
     ];
   });

@@ -1,15 +1,19 @@
 /** What a kiosk knows of the hall. */
 
+import { limits } from '@yiting/shared/basics/limits.ts';
 import { siteAt } from '@yiting/shared/domain/sites.ts';
 import type { SlipContent } from '@yiting/shared/protocol/answers.ts';
 import type { KioskQueue, KioskView, PrintOrder } from '@yiting/shared/protocol/views/station.ts';
+import { statusUrlOf } from '../../commands/tickets/slip.ts';
 import { hallTime } from '../../hall-clock.ts';
 import { catalogueVersion } from '../../store/catalogue.ts';
 import type { QueueRow } from '../../store/hall.ts';
 import { openLeases } from '../../store/offline.ts';
+import { findStation } from '../../store/staff.ts';
 import { lastSerial } from '../../store/tickets.ts';
 import { wishesFor } from '../../store/upkeep.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { kioskHelp } from './help.ts';
 
 export function kioskView(
   hall: Snapshot,
@@ -28,6 +32,7 @@ export function kioskView(
     catalogueVersion: hall.once('catalogueVersion', () => catalogueVersion(hall.database)),
     popular: hall.slowly('popular', popularEveryMs, () => popularItems(hall)),
     printOrders: printOrders(hall, station.stationId),
+    help: kioskHelp(hall, station.stationId),
     offline: {
       day: hall.day,
       blockSize: hall.plan.policy.offline.blockSize,
@@ -35,6 +40,7 @@ export function kioskView(
         .once('openLeases', () => openLeases(hall.database))
         .flatMap(({ stationId, leaseId }) => (stationId === station.stationId ? [leaseId] : [])),
     },
+    roll: rollOf(hall, station.stationId),
   };
 }
 
@@ -78,11 +84,30 @@ function popularItems(hall: Snapshot): string[] {
     .map(({ code }) => code);
 }
 
+function rollOf(hall: Snapshot, stationId: string): KioskView['roll'] {
+  const station = findStation(hall.database, stationId);
+  return { changedAt: station?.rollChangedAt ?? null, metres: station?.rollMetres ?? limits.rollMetres };
+}
+
+type OrderRow = {
+  readonly orderId: string;
+  readonly ticketId: string;
+  readonly slip: string;
+  readonly token: string;
+};
+
+/** The token of the visit comes in here: the journal, in which the order stands, holds no secret. */
 function printOrders(hall: Snapshot, stationId: string): PrintOrder[] {
   return hall.database
-    .all<{ orderId: string; ticketId: string; slip: string }>(
-      "SELECT order_id AS orderId, ticket_id AS ticketId, slip FROM print_orders WHERE station_id = :stationId AND state = 'open' ORDER BY at LIMIT 10",
+    .all<OrderRow>(
+      `SELECT o.order_id AS orderId, o.ticket_id AS ticketId, o.slip, v.token FROM print_orders o
+       JOIN tickets t ON t.ticket_id = o.ticket_id JOIN visits v ON v.visit_id = t.visit_id
+       WHERE o.station_id = :stationId AND o.state = 'open' ORDER BY o.at LIMIT 10`,
       { stationId },
     )
-    .map(({ orderId, ticketId, slip }) => ({ orderId, ticketId, slip: JSON.parse(slip) as SlipContent }));
+    .map(({ orderId, ticketId, slip, token }) => ({
+      orderId,
+      ticketId,
+      slip: { ...(JSON.parse(slip) as SlipContent), statusUrl: statusUrlOf(hall.plan, token) },
+    }));
 }

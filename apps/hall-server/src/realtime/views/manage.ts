@@ -1,7 +1,9 @@
 /** The manager's console. */
 import { limits } from '@yiting/shared/basics/limits.ts';
+import { overtakingBound } from '@yiting/shared/domain/overtaking.ts';
 import { sitesOf } from '@yiting/shared/domain/sites.ts';
 import type { ManageView } from '@yiting/shared/protocol/views/station.ts';
+import { headStarts } from '../../commands/windows/serving.ts';
 import { openDay } from '../../store/hall.ts';
 import { waitingPairings } from '../../store/staff.ts';
 import { upkeepOf } from '../../store/upkeep.ts';
@@ -49,6 +51,8 @@ export function manageView(hall: Snapshot, presence: Presence, upkeep: Upkeep): 
     })),
     alarms: openAlarms(hall),
     needs: needsOf(hall, presence, upkeep),
+    order: orderOf(hall),
+    staffing: hall.staffing.lines,
     backup: {
       lastAt: upkeep.lastBackupAt,
       mirrorOk: upkeep.mirrorOk,
@@ -57,5 +61,21 @@ export function manageView(hall: Snapshot, presence: Presence, upkeep: Upkeep): 
         hall.database.one<{ count: number }>('SELECT count(*) AS count FROM items WHERE retired = 0')
           ?.count ?? 0,
     },
+  };
+}
+
+function orderOf({ plan, windows }: Snapshot): ManageView['order'] {
+  const { headStartMinutes, lateAfterMinutes, returnSinceMinutes } = plan.policy;
+  const bound = overtakingBound(
+    headStarts(plan),
+    windows.map(({ profile }) => profile),
+  );
+  return {
+    appointmentHeadStart: headStartMinutes.appointment,
+    priorityHeadStart: headStartMinutes.priority,
+    lateAfter: lateAfterMinutes,
+    returnSince: returnSinceMinutes,
+    boundInQueue: bound.inQueueMinutes,
+    boundAtWindow: bound.atWindowMinutes,
   };
 }

@@ -7,7 +7,9 @@ import { ticketsWithoutPaper } from '../../store/tickets.ts';
 import type { Presence } from '../presence.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { openAlarms } from './alarms.ts';
+import { helpNeeds } from './help.ts';
 import { offlineNeeds } from './offline-needs.ts';
+import { staffingNeeds } from './staffing-needs.ts';
 
 /** How the server itself is; measured elsewhere. */
 export type Upkeep = {
@@ -18,10 +20,8 @@ export type Upkeep = {
 };
 
 const minuteMs = 60_000;
-/** Thresholds of B3-58 and of the hall's own upkeep, until the hall sets its own. */
+/** Of the hall's own upkeep, until the hall sets its own. */
 const thresholds = {
-  longestWaitMinutes: 20,
-  waitingPerWindow: 8,
   pausedMinutes: 30,
   stationGoneMs: 60_000,
   backupOldMs: 3 * 3_600_000,
@@ -33,6 +33,8 @@ export function needsOf(hall: Snapshot, presence: Presence, upkeep: Upkeep): Nee
   return hall.once('needs', () => {
     const all = [
       ...alarmNeeds(hall),
+      ...helpNeeds(hall),
+      ...staffingNeeds(hall),
       ...queueNeeds(hall),
       ...windowNeeds(hall, presence),
       ...stationNeeds(hall, presence),
@@ -57,10 +59,13 @@ function alarmNeeds(hall: Snapshot): Need[] {
 }
 
 function queueNeeds(hall: Snapshot): Need[] {
+  const policy = hall.plan.policy.staffing;
+  // Where a window is suggested, that says it all.
+  const suggested = new Set(hall.staffing.suggestions.map(({ queueId }) => queueId));
   return hall.queueLines.flatMap((queue): Need[] => {
-    if (queue.longestSince === null) return [];
+    if (queue.longestSince === null || suggested.has(queue.queueId)) return [];
     const minutes = Math.floor((hall.now - queue.longestSince) / minuteMs);
-    if (minutes >= thresholds.longestWaitMinutes) {
+    if (minutes >= policy.longestWaitMinutes) {
       return [
         {
           needId: `longWait-${queue.queueId}`,
@@ -71,7 +76,7 @@ function queueNeeds(hall: Snapshot): Need[] {
         },
       ];
     }
-    if (queue.waiting > thresholds.waitingPerWindow * Math.max(1, queue.openWindows)) {
+    if (queue.waiting > policy.waitingPerWindow * Math.max(1, queue.openWindows)) {
       return [
         {
           needId: `many-${queue.queueId}`,

@@ -49,7 +49,7 @@ function callsOf(hall: Snapshot, zoneId: string): { row: CallRow; line: CallLine
   const rows = hall.once('calls', () =>
     hall.database.all<CallRow>(
       `SELECT c.call_id AS callId, c.ticket_id AS ticketId, t.number, c.window_id AS windowId, c.at, c.times, c.voice, t.language, t.state, t.call_id AS newest
-       FROM (SELECT * FROM calls ORDER BY at DESC LIMIT 120) c JOIN tickets t ON t.ticket_id = c.ticket_id WHERE t.day = :day ORDER BY c.at DESC, c.call_id DESC`,
+       FROM (SELECT * FROM calls ORDER BY at DESC LIMIT 120) c CROSS JOIN tickets t ON t.ticket_id = c.ticket_id WHERE t.day = :day ORDER BY c.at DESC, c.call_id DESC`,
       { day: hall.day },
     ),
   );
@@ -99,25 +99,38 @@ type InvitationRow = {
   readonly items: string;
   readonly at: number;
   readonly language: Language;
+  readonly invitation: string;
+  readonly channel: number | null;
 };
 
-/** The tablet of a window: the newest service event that is still to be rated, for a short while (B1-13). */
+/** Channel code of the visitor's phone (B1, `pf` 3). */
+const phoneChannel = 3;
+
+/** The tablet of a window: its newest service event, for a short while; never an older one, whose visitor has left (B1-13). */
 export function rateView(hall: Snapshot, windowId: string): RateView | null {
   const windowNumber = hall.windowNumber(windowId);
   if (windowNumber === null) return null;
   const row = hall.database.one<InvitationRow>(
-    `SELECT e.event_id AS eventId, t.number, e.items, e.at, t.language FROM events e JOIN tickets t ON t.ticket_id = e.ticket_id
-     WHERE e.window_id = :windowId AND e.invitation = 'open' AND e.at > :after ORDER BY e.at DESC LIMIT 1`,
+    `SELECT e.event_id AS eventId, t.number, e.items, e.at, t.language, e.invitation, r.channel
+     FROM events e JOIN tickets t ON t.ticket_id = e.ticket_id
+     LEFT JOIN ratings r ON r.event_id = e.event_id AND r.assess_number = 1
+     WHERE e.window_id = :windowId AND e.at > :after ORDER BY e.at DESC, e.event_id DESC LIMIT 1`,
     { windowId, after: hall.now - limits.ratingInvitationMs },
   );
-  const invitation = row
-    ? {
-        eventId: row.eventId,
-        ticketNumber: row.number,
-        itemNames: hall.itemNames(JSON.parse(row.items) as string[]),
-        at: row.at,
-        language: row.language,
-      }
-    : null;
-  return { windowNumber, hallName: hall.plan.hall.name, invitation };
+  const invitation =
+    row?.invitation === 'open'
+      ? {
+          eventId: row.eventId,
+          ticketNumber: row.number,
+          itemNames: hall.itemNames(JSON.parse(row.items) as string[]),
+          at: row.at,
+          language: row.language,
+        }
+      : null;
+  return {
+    windowNumber,
+    hallName: hall.plan.hall.name,
+    invitation,
+    ratedByPhone: row?.channel === phoneChannel ? row.eventId : null,
+  };
 }

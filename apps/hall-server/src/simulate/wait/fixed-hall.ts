@@ -157,6 +157,7 @@ function visit(random: Random, coming: Coming): Visitor {
   return {
     ...coming,
     itemCode: item.code,
+    appointmentAt: null,
     forWindowId: null,
     forStaffId: null,
     serviceMs: isAbsent ? absentMs : service,

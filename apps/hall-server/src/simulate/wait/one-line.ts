@@ -55,6 +55,7 @@ export function oneLine(seed: number, customers: number): TrueHall {
       class: 'walkIn',
       since: at,
       takenAt: at,
+      appointmentAt: null,
       forWindowId: null,
       forStaffId: null,
       serviceMs: exponential(random, serviceMs),

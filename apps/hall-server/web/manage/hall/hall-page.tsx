@@ -7,6 +7,7 @@ import { readLanguage } from '../language.ts';
 import type { PageProps } from '../open-page.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { ImportSheet } from './import-sheet.tsx';
+import { OrderRule } from './order-rule.tsx';
 import './hall.css';
 
 export function HallPage({ view }: PageProps) {
@@ -25,6 +26,7 @@ export function HallPage({ view }: PageProps) {
           })}
         </ImportSheet>
       </div>
+      <OrderRule order={view.order} />
       <section aria-labelledby="safety-heading">
         <h2 id="safety-heading">{t('manage.safety.heading')}</h2>
         <Safety backup={view.backup} />

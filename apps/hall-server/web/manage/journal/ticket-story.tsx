@@ -1,7 +1,11 @@
 /** What happened to one ticket, from its taking to its end. */
+
+import { callReasonSchema } from '@yiting/shared/domain/call-reason.ts';
 import type { HistoryLine } from '@yiting/shared/protocol/queries.ts';
+import type { CallReason } from '@yiting/shared/protocol/views/desk.ts';
 import type { ManageView } from '@yiting/shared/protocol/views.ts';
 import { sayError } from '@yiting/shared/ui/say.ts';
+import { sayCallReason } from '@yiting/shared/ui/say-call-reason.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { Alert, Modal, Spin } from 'antd';
 import { useConsole } from '../console-context.ts';
@@ -39,15 +43,25 @@ export function TicketStory({ ticketId, view, leave }: Props) {
 function StoryLine({ line, view }: { readonly line: HistoryLine; readonly view: ManageView }) {
   const { t } = useTranslation();
   const { timeZone } = useConsole();
+  const reason = reasonIn(line);
   return (
     <li>
       <span className="story-at">{sayMoment(line.at, timeZone)}</span>
       <span>
         <strong>{sayEntryType(t, line.type)}</strong> {sayActor(t, line.actor, view)}
         <small className="journal-body">{sayBody({ t, known: view, timeZone }, line.type, line.body)}</small>
+        {reason !== null && <small className="story-reason">{sayCallReason(t, reason, timeZone)}</small>}
       </span>
     </li>
   );
+}
+
+/** Why the ticket was called, where the line is a call. */
+function reasonIn({ type, body }: HistoryLine): CallReason | null {
+  if (type !== 'ticket.called' || typeof body !== 'object' || body === null || !('reason' in body))
+    return null;
+  const parsed = callReasonSchema.safeParse(body.reason);
+  return parsed.success ? parsed.data : null;
 }
 
 function findNumber(lines: readonly HistoryLine[]): string | null {

@@ -8,6 +8,7 @@ import { Button, Popconfirm, Table } from 'antd';
 import { useConsole } from '../console-context.ts';
 import { Mark } from '../parts/mark.tsx';
 import { useAct } from '../use-act.ts';
+import { ChangeRoll, rollHealth, SlipsLeft } from './paper-roll.tsx';
 
 export function StationTable({ view }: { readonly view: ManageView }) {
   const { t, i18n } = useTranslation();
@@ -34,7 +35,11 @@ export function StationTable({ view }: { readonly view: ManageView }) {
         {
           title: t('manage.acts'),
           align: 'right',
-          render: (_, station) => <Revoke station={station} />,
+          render: (_, station) => (
+            <>
+              <ChangeRoll station={station} /> <Revoke station={station} />
+            </>
+          ),
         },
       ]}
     />
@@ -80,8 +85,10 @@ function Health({ station }: { readonly station: StationLine }) {
             : t('manage.upkeep.lastTicket', { time: sayTime(lastTicketAt, timeZone) })}
         </small>
       )}
+      <SlipsLeft station={station} />
       <small>
         {Object.entries(printer === 'ready' || printer === undefined ? rest : { printer, ...rest })
+          .filter(([name]) => !rollHealth.includes(name))
           .map(([name, value]) => sayHealth(t, name, value))
           .join(' · ')}
       </small>

@@ -3,6 +3,7 @@ import { pauseReasonSchema } from '@yiting/shared/protocol/fields.ts';
 import type { Need } from '@yiting/shared/protocol/views/screens.ts';
 import type { ManageView } from '@yiting/shared/protocol/views.ts';
 import { inLanguage } from '@yiting/shared/ui/say.ts';
+import { sayOpenWindow } from '@yiting/shared/ui/say-open-window.ts';
 import type { TFunction } from '@yiting/shared/ui/translation.ts';
 
 export type SaidNeed = { readonly title: string; readonly advice: string };
@@ -14,6 +15,10 @@ export function sayNeed(
   need: Need,
   view: Pick<ManageView, 'queues'>,
 ): SaidNeed {
+  if (need.kind === 'openWindow') {
+    const { line, hint } = sayOpenWindow(t, language, need, view.queues);
+    return { title: line, advice: hint };
+  }
   // Which figures a need carries depends on its kind; the typed `t` would ask for those of all kinds at once.
   const say = t as (key: string, figures: Readonly<Record<string, string | number>>) => string;
   const figures = {

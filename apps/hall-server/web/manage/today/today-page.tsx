@@ -7,6 +7,7 @@ import { DayPanel } from './day-panel.tsx';
 import { Figures } from './figures.tsx';
 import { NeedsList } from './needs-list.tsx';
 import { QueueList } from './queue-list.tsx';
+import { StaffingTable } from './staffing-table.tsx';
 import { WindowGrid } from './window-grid.tsx';
 import './today.css';
 
@@ -28,6 +29,9 @@ export function TodayPage({ view }: PageProps) {
         <section className="today-needs" aria-labelledby="needs-heading">
           <h2 id="needs-heading">{t('manage.needs.heading')}</h2>
           <NeedsList view={view} />
+        </section>
+        <section className="today-staffing" aria-labelledby="staffing-heading">
+          <StaffingTable view={view} />
         </section>
         <section className="today-queues" aria-labelledby="queues-heading">
           <QueueList queues={view.queues} dayOpen={view.dayOpen} />

@@ -127,6 +127,7 @@ describe('the wait announced', () => {
           ticketId: `t${String(index).padStart(2, '0')}`,
           itemCode: null,
           takenAt: each.since,
+          appointmentAt: null,
           forStaffId: null,
         }));
         const one = window('w1', ['a', 'b']);

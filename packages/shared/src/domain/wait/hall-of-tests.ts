@@ -30,6 +30,7 @@ export function waiting(count: number, queueId = 'a'): WaitingNow[] {
     since: -1_000 + index,
     takenAt: -1_000 + index,
     forWindowId: null,
+    appointmentAt: null,
     forStaffId: null,
   }));
 }

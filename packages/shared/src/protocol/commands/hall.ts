@@ -28,6 +28,8 @@ export const hallCommands = {
   }),
   'station.reject': z.strictObject({ pairingId: idSchema }),
   'station.revoke': z.strictObject({ stationId: idSchema }),
+  /** A new roll of paper lies in the printer of a kiosk; `metres` when it is not as long as the one before (B4-64). */
+  'station.changeRoll': z.strictObject({ stationId: idSchema, metres: z.int().min(5).max(200).optional() }),
   'staff.create': z.strictObject({
     login: loginSchema,
     name: shortTextSchema,

@@ -1,4 +1,4 @@
-/** Commands of the rating tablet. No member of staff may send any of them (B1-15, B1-19). */
+/** Commands of the rating tablet and of the visitor's phone. No member of staff may send any of them (B1-15, B1-19). */
 import { z } from 'zod';
 import { idSchema } from '../fields.ts';
 

@@ -2,14 +2,8 @@
 import { z } from 'zod';
 import { limits } from '../../basics/limits.ts';
 import { languageSchema } from '../../basics/words.ts';
-import { idSchema, itemCodeSchema, phoneSchema } from '../fields.ts';
-
-/** Who the ticket is for. A typed phone number identifies for the limits, and never gives a ticket back (design 6). */
-export const partySchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({ kind: z.literal('phone'), phone: phoneSchema }),
-]);
-export type Party = z.infer<typeof partySchema>;
+import { idSchema, itemCodeSchema } from '../fields.ts';
+import { partySchema } from '../party.ts';
 
 /** Why a slip did not come, or nobody can say whether it came. */
 export const paperReasonSchema = z.enum([
@@ -39,6 +33,8 @@ export const ticketCommands = {
     language: languageSchema.default('zh'),
     /** Granted at the guide desk only (B4-80); the reason is never stored. */
     priority: z.boolean().default(false),
+    /** Start of the slot booked on the city's platform, ms of hall time; the guide desk has seen the booking. */
+    appointmentAt: z.int().nonnegative().optional(),
     /** The station whose printer shall make the slip; the guide desk names one, a kiosk prints at home. */
     printAt: idSchema.optional(),
   }),
@@ -51,8 +47,16 @@ export const ticketCommands = {
   }),
   /** A slip marked 补打, made by the printer of a station (B4-65). */
   'ticket.reprint': z.strictObject({ ticketId: idSchema, stationId: idSchema }),
+  /** A slip marked 补打 at this kiosk for who holds a number here: names no ticket, proves the person again (design 6). */
+  'ticket.reprintOwn': z.strictObject({
+    queueId: idSchema.optional(),
+    itemCode: itemCodeSchema.optional(),
+    party: partySchema,
+  }),
   'ticket.grantPriority': z.strictObject({ ticketId: idSchema }),
   'ticket.cancel': z.strictObject({ ticketId: idSchema }),
+  /** The visitor himself gives his number up, on his phone. */
+  'ticket.giveUp': z.strictObject({ ticketId: idSchema }),
   /** A missed visitor is back: one return within the time of the hall's policy. */
   'ticket.return': z.strictObject({ ticketId: idSchema }),
 };

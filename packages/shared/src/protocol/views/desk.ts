@@ -10,6 +10,7 @@ import type {
   WindowKind,
   WindowState,
 } from '../fields.ts';
+import type { HelpLine } from './help.ts';
 import type { QueueLine } from './screens.ts';
 
 /** Why this ticket: kept with each call, said at the window, on the phone and in the replay (design 4). */
@@ -20,8 +21,14 @@ export type CallReason = {
   readonly waitedMinutes: number;
   readonly headStartMinutes: number;
   readonly penaltyMinutes: number;
+  /** Start of the booked slot, ms; null unless it is called as an appointment. */
+  readonly appointmentAt: number | null;
+  /** Called before its slot, because the window would have been idle. */
+  readonly beforeSlot: boolean;
   /** 'next' by the rule, 'addressed' to this window or person, 'chosen' by the officer. */
   readonly how: 'next' | 'addressed' | 'chosen';
+  /** Who would have been next had nobody a head start; at a chosen number, who would have been next by the rule. Null where it is he. */
+  readonly passedOver: { readonly number: string; readonly since: number } | null;
 };
 
 export type DeskTicket = {
@@ -32,11 +39,13 @@ export type DeskTicket = {
   readonly state: TicketState;
   /** When the person took the number, ms of hall time. */
   readonly takenAt: number;
+  /** Start of the booked slot, ms, while it stands in the queue as an appointment; else null. */
+  readonly appointmentAt: number | null;
   readonly groupSize: number;
   readonly itemNames: readonly Words[];
   readonly itemCodes: readonly string[];
-  /** `138****8000`, or null where nothing is known. */
-  readonly phoneMasked: string | null;
+  /** `张* 310***********0018` or `138****8000`, null where nothing is known. */
+  readonly personMasked: string | null;
   readonly language: 'zh' | 'en' | 'ja';
   readonly returned: boolean;
   readonly addressedHere: boolean;
@@ -141,6 +150,10 @@ export type PrinterLine = {
   readonly name: string;
   readonly connected: boolean;
   readonly paper: 'ok' | 'nearEnd' | 'empty' | 'unknown';
+  /** About how many slips the roll is good for; null where nobody counts. */
+  readonly slipsLeft: number | null;
+  /** The printer was opened or empty and is well again: was the roll changed? */
+  readonly rollAsked: boolean;
 };
 
 /** `guide`: the guide desk (导办台). */
@@ -156,6 +169,8 @@ export type GuideView = {
   /** Oldest first, at most `guideTicketsMax`. */
   readonly offlineNotes: readonly OfflineNote[];
   readonly printers: readonly PrinterLine[];
+  /** Oldest first. */
+  readonly help: readonly HelpLine[];
   readonly alarms: readonly AlarmLine[];
 };
 

@@ -75,6 +75,7 @@ export type Need = {
     | 'alarm'
     | 'longWait'
     | 'manyWaiting'
+    | 'openWindow'
     | 'paperFailed'
     | 'paperLow'
     | 'stationGone'
@@ -85,6 +86,7 @@ export type Need = {
     | 'pairingWaits'
     | 'windowPausedLong'
     | 'deskGone'
+    | 'helpWaits'
     | 'negativeRating'
     | 'offlineQueued'
     | 'offlineLeft';
@@ -130,4 +132,6 @@ export type RateView = {
     readonly at: number;
     readonly language: Language;
   } | null;
+  /** The event that was just rated on the visitor's phone instead. */
+  readonly ratedByPhone: string | null;
 };

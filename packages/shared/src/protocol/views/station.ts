@@ -4,6 +4,7 @@ import type { Site } from '../../domain/site.ts';
 import type { SlipContent } from '../answers.ts';
 import type { QueueState, StationKind } from '../fields.ts';
 import type { AlarmLine, StaffLine } from './desk.ts';
+import type { KioskHelp } from './help.ts';
 import type { Need, QueueLine, WallWindow } from './screens.ts';
 import type { KioskWishes, StationUpkeep } from './upkeep.ts';
 
@@ -43,6 +44,8 @@ export type KioskView = {
   /** Codes of the items most asked for lately, at most eight. */
   readonly popular: readonly string[];
   readonly printOrders: readonly PrintOrder[];
+  /** The call for help of this kiosk that is still open. */
+  readonly help: KioskHelp | null;
   /** What this kiosk needs to give numbers without the hall. */
   readonly offline: {
     readonly day: string | null;
@@ -50,6 +53,8 @@ export type KioskView = {
     /** Leases of this kiosk that are good. */
     readonly leaseIds: readonly string[];
   };
+  /** The roll of paper as staff say: a new time means a new roll. */
+  readonly roll: { readonly changedAt: number | null; readonly metres: number };
 };
 
 export type StationLine = {
@@ -68,6 +73,21 @@ export type PairingLine = {
   readonly kind: StationKind;
   readonly hint: string;
   readonly at: number;
+};
+
+/** Longest and mean wait of a queue in the next two hours, minutes. */
+export type QueueForecast = { readonly longestMinutes: number; readonly meanMinutes: number };
+export type StaffingLine = {
+  readonly queueId: string;
+  readonly waiting: number;
+  readonly openWindows: number;
+  /** Of whoever waits longest now; who came before his slot waits from the slot on. */
+  readonly longestNowMinutes: number;
+  readonly asNow: QueueForecast;
+  /** With the window that could open; null where none that serves the queue is closed or pauses. */
+  readonly oneMore: (QueueForecast & { readonly windowNumber: number }) | null;
+  /** Without one that serves the queue; null where only one or none is open. */
+  readonly oneLess: (QueueForecast & { readonly windowNumber: number }) | null;
 };
 
 /** `manage`: the manager's console. */
@@ -89,6 +109,17 @@ export type ManageView = {
   readonly staff: readonly StaffLine[];
   readonly alarms: readonly AlarmLine[];
   readonly needs: readonly Need[];
+  /** By what rule people are called, and how far it lets anybody be overtaken. Minutes. */
+  readonly order: {
+    readonly appointmentHeadStart: number;
+    readonly priorityHeadStart: number;
+    readonly lateAfter: number;
+    readonly returnSince: number;
+    readonly boundInQueue: number;
+    readonly boundAtWindow: number;
+  };
+  /** The next two hours by queue, with its windows as they are and one more or less; empty until it was worked out. */
+  readonly staffing: readonly StaffingLine[];
   readonly backup: {
     readonly lastAt: number | null;
     readonly mirrorOk: boolean;

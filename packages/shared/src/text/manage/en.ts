@@ -77,6 +77,10 @@ export const en: Same<typeof zh> = {
       title: 'Window {{window}} paused {{minutes}} min',
       advice: '{{reason}}. Ask when it resumes.',
     },
+    helpWaits: {
+      title: '{{station}}: help wanted for {{minutes}} min',
+      advice: 'Please send somebody to the kiosk.',
+    },
     deskGone: {
       title: 'The desk of window {{window}} is gone',
       advice: 'If nobody is there: put back or finish, then close the window.',

@@ -77,6 +77,10 @@ export const ja: Same<typeof zh> = {
       title: '{{window}} 番窓口 休止 {{minutes}} 分',
       advice: '{{reason}}。いつ再開するか聞いてください。',
     },
+    helpWaits: {
+      title: '{{station}} の呼び出しに {{minutes}} 分応答なし',
+      advice: '案内係を向かわせてください。',
+    },
     deskGone: {
       title: '{{window}} 番窓口の端末が切れました',
       advice: '人がいなければ、列に戻すか完了にして、窓口を閉じてください。',

@@ -67,6 +67,7 @@ export const zh = {
       title: '{{window}} 号窗口已暂停 {{minutes}} 分钟',
       advice: '{{reason}}，请问一下什么时候恢复。',
     },
+    helpWaits: { title: '{{station}} 求助已等 {{minutes}} 分钟', advice: '请叫导办员过去帮办。' },
     deskGone: { title: '{{window}} 号窗口的电脑断开了', advice: '人不在的话，请退回或办结，再关闭窗口。' },
     negativeRating: { title: '收到 {{count}} 个差评', advice: '请当天联系本人。' },
     offlineQueued: {

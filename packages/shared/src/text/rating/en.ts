@@ -22,5 +22,6 @@ export const en: Same<typeof zh> = {
   decline: 'Do not rate',
   thanks: 'Thank you for your rating',
   thanksBad: 'Thank you for telling us. We will improve',
+  already: 'This visit has already been rated',
   bye: 'Goodbye',
 };

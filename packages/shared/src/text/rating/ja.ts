@@ -16,5 +16,6 @@ export const ja: Same<typeof zh> = {
   decline: '評価しない',
   thanks: 'ご評価ありがとうございました',
   thanksBad: 'お知らせいただきありがとうございます。改善します',
+  already: 'この手続きはすでに評価済みです',
   bye: 'お気をつけてお帰りください',
 };

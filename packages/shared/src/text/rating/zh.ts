@@ -13,5 +13,6 @@ export const zh = {
   decline: '不评价',
   thanks: '谢谢您的评价',
   thanksBad: '谢谢您告诉我们，我们会改进',
+  already: '这次服务已经评价过了',
   bye: '再见，慢走',
 } as const;

@@ -56,6 +56,7 @@ export const ja: Same<typeof zh> = {
     mirrorFailed: '記録の控えが書けません',
     pairingWaits: '端末が承認待ち、コード {{code}}',
     windowPausedLong: '{{window}} 番窓口が {{minutes}} 分休止',
+    helpWaits: '{{station}} の呼び出しに {{minutes}} 分応答なし',
     deskGone: '{{window}} 番窓口が対応中に切断',
     negativeRating: '本日の低評価 {{count}} 件',
     offlineQueued: 'オフライン番号 {{number}} は {{calledAs}} で受付済み。ご確認ください',

@@ -53,6 +53,7 @@ export const zh = {
     mirrorFailed: '日志镜像写不进去',
     pairingWaits: '有设备等待确认，配对码 {{code}}',
     windowPausedLong: '{{window}} 号窗口已暂停 {{minutes}} 分钟',
+    helpWaits: '{{station}} 求助已等 {{minutes}} 分钟',
     deskGone: '{{window}} 号窗口电脑离线，有人在办理',
     negativeRating: '今天有 {{count}} 个差评待处理',
     offlineQueued: '离线号 {{number}} 已排队，叫号时叫 {{calledAs}}，请核对',

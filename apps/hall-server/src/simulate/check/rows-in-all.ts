@@ -1,0 +1,27 @@
+/** What must hold in a hall at every moment; each is asked of the database from outside, not of the code that wrote it. */
+import type { Database } from '../../store/database.ts';
+
+/** Rows that should not be there, by what they would mean. */
+const wrongRows: Readonly<Record<string, string>> = {
+  'a ticket at a window that does not have it': `SELECT t.ticket_id FROM tickets t WHERE t.state IN ('called', 'serving')
+    AND NOT EXISTS (SELECT 1 FROM windows w WHERE w.ticket_id = t.ticket_id AND w.window_id = t.window_id)`,
+  'a window with a ticket that is not there': `SELECT w.window_id FROM windows w LEFT JOIN tickets t ON t.ticket_id = w.ticket_id
+    WHERE w.ticket_id IS NOT NULL AND (t.ticket_id IS NULL OR t.state NOT IN ('called', 'serving'))`,
+  'a window that works without an officer': `SELECT window_id FROM windows WHERE (state = 'closed') <> (officer_id IS NULL)`,
+  'a number given twice': 'SELECT number FROM tickets GROUP BY day, number HAVING count(*) > 1',
+  'a gap in the numbers': `SELECT s.prefix FROM series s WHERE s.last <>
+    (SELECT count(*) FROM tickets t WHERE t.day = s.day AND substr(t.number, 1, 1) = s.prefix
+      AND (t.offline = 0 OR t.ticket_id IN (SELECT ticket_id FROM offline_notes WHERE reason = 'numberTwice')))`,
+  'somebody left in the hall of a closed day': `SELECT ticket_id FROM tickets WHERE state IN ('waiting', 'called', 'serving', 'held', 'missed')
+    AND day NOT IN (SELECT day FROM days WHERE closed_at IS NULL)`,
+  'identity after the day':
+    'SELECT ticket_id FROM ticket_identity WHERE day NOT IN (SELECT day FROM days WHERE closed_at IS NULL)',
+  'a rating without its event':
+    'SELECT rating_id FROM ratings WHERE event_id NOT IN (SELECT event_id FROM events)',
+};
+export const invariants: readonly string[] = Object.keys(wrongRows);
+
+/** What such rows mean, where there are any. */
+export function brokenRows(database: Database): string[] {
+  return Object.entries(wrongRows).flatMap(([meaning, sql]) => (database.one(sql) ? [meaning] : []));
+}

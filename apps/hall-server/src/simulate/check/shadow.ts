@@ -1,0 +1,107 @@
+/** Follows the journal from outside: every entry must be possible where the hall stands. */
+import type { AnyEntry } from '../../journal/entries.ts';
+import { ShadowHall, type ShadowTicket } from './shadow-hall.ts';
+import { followAtWindows } from './shadow-windows.ts';
+
+const live = ['waiting', 'called', 'serving', 'held', 'missed'];
+
+export class Shadow extends ShadowHall {
+  readonly #series = new Map<string, number>();
+  #day: string | null = null;
+
+  /** Takes an entry in; `asked` is the command it came from. Answers what was wrong about it. */
+  follow(entry: AnyEntry, asked: string | null): readonly string[] {
+    this.broken = [];
+    this.#take(entry, asked);
+    return this.broken;
+  }
+
+  #take(entry: AnyEntry, asked: string | null): void {
+    switch (entry.type) {
+      case 'day.opened':
+        this.must(this.#day === null, 'a day was opened twice');
+        this.#day = entry.body.day;
+        return;
+      case 'day.closed':
+        this.must(this.#day === entry.body.day, 'another day was closed than was open');
+        this.must(
+          [...this.tickets.values()].every(({ state }) => !live.includes(state)),
+          'somebody was left in the hall of a closed day',
+        );
+        this.#day = null;
+        return;
+      case 'ticket.taken':
+        this.#taken(entry);
+        return;
+      case 'ticket.prioritised':
+        this.ticket(entry.subject, ['waiting', 'missed']).class = 'priority';
+        return;
+      case 'ticket.cancelled':
+        this.move(this.ticket(entry.subject, ['waiting', 'missed', 'held']), 'cancelled');
+        return;
+      case 'ticket.voided':
+        this.move(this.ticket(entry.subject, live), 'void');
+        return;
+      case 'ticket.returned': {
+        const ticket = this.ticket(entry.subject, ['missed']);
+        const moment = entry.at - this.plan.policy.returnSinceMinutes * 60_000;
+        const expected = Math.max(ticket.since, moment);
+        this.must(entry.body.since === expected, `${ticket.number} returned to another place`);
+        Object.assign(ticket, { since: entry.body.since, windowId: null });
+        this.move(ticket, 'waiting');
+        return;
+      }
+      case 'rating.submitted': {
+        const { eventId } = entry.body;
+        this.must(this.events.has(eventId), 'a rating without a service');
+        this.must(this.events.get(eventId) !== true, 'a service was rated twice');
+        this.events.set(eventId, true);
+        return;
+      }
+      default:
+        followAtWindows(this, entry, asked);
+    }
+  }
+
+  #taken({ subject, body, at, actor }: Extract<AnyEntry, { type: 'ticket.taken' }>): void {
+    const series = `${body.day} ${body.prefix}`;
+    const serial = (this.#series.get(series) ?? 0) + 1;
+    this.#series.set(series, body.serial);
+    this.must(body.serial === serial, `${body.number} does not follow ${serial - 1}: twice or a gap`);
+    const { firstSerial, lastSerial } = this.plan.policy.offline;
+    // Serials that kiosks hold for a cut link are jumped over; of appointments they hold none.
+    const jump =
+      body.class !== 'appointment' && body.serial >= firstSerial ? lastSerial - firstSerial + 1 : 0;
+    this.must(
+      Number(body.number.slice(1)) === body.serial + jump,
+      `${body.number} is not number ${body.serial}`,
+    );
+    this.must(!this.tickets.has(subject), `${body.number} was taken twice`);
+    this.must(body.day === this.#day, `${body.number} was taken on a day that is not open`);
+    const booked = body.class === 'appointment' ? (body.appointmentAt ?? 0) : 0;
+    this.must(body.since === Math.max(at, booked), `${body.number} does not wait since it should`);
+    const inTime = body.class !== 'appointment' || at <= booked + this.plan.policy.lateAfterMinutes * 60_000;
+    this.must(inTime, `${body.number} came too late to be an appointment`);
+    this.must(
+      (body.prefix === 'Y') === (body.class === 'appointment'),
+      `${body.number} is in a wrong series`,
+    );
+    const chosen = body.class === 'walkIn' || actor.startsWith('staff:');
+    this.must(chosen, `${body.number} was made a priority number by a machine`);
+    const ticket: ShadowTicket = {
+      ticketId: subject,
+      number: body.number,
+      queueId: body.queueId,
+      class: body.class,
+      since: body.since,
+      appointmentAt: body.appointmentAt ?? null,
+      state: '',
+      forWindowId: null,
+      forStaffId: null,
+      windowId: null,
+      calls: 0,
+    };
+    this.tickets.set(subject, ticket);
+    this.move(ticket, 'waiting');
+  }
+}

@@ -1,0 +1,67 @@
+/** `npm run simulate`: days with faults, then every rule broken on purpose, then a few real kills. */
+import { writeSteps } from '../../commands/steps.ts';
+import { killRounds } from '../kill-rounds.ts';
+import { mutants } from '../mutants.ts';
+import { chanceFrom } from '../random.ts';
+import { type SimulationReport, simulate } from '../simulate.ts';
+
+export type DaysWish = {
+  readonly seed: number;
+  readonly days: number;
+  readonly visitors: number;
+  readonly stopsPerDay: number;
+  readonly killRounds: number;
+};
+
+/** Enough for each broken rule to show, and soon over where it does not. */
+const mutantVisitors = 150;
+const mutantStops = 12;
+const mutantTries = 3;
+
+export async function simulateDays(wish: DaysWish) {
+  const startedAt = performance.now();
+  const { seed, days, visitors, stopsPerDay } = wish;
+  const report = await simulate({ seed, days, visitors, stopsPerDay });
+  const survived: string[] = [];
+  for (const { name, seams } of mutants) if (!(await isFound(seed, seams))) survived.push(name);
+  const kills = await killRounds(wish.killRounds, chanceFrom(seed));
+  const missedSteps =
+    stopsPerDay * days < writeSteps.length ? [] : writeSteps.filter((step) => report.stopSteps[step] === 0);
+  const sentences = [
+    ...report.violations,
+    ...kills.violations,
+    ...survived.map((name) => `not found: ${name}`),
+    ...missedSteps.map((step) => `never stopped at: ${step}`),
+  ];
+  const { violations, ok, ...figures } = report;
+  return {
+    ok: ok && sentences.length === 0 && kills.lostAcknowledged === 0,
+    ...figures,
+    violations: violations.length + kills.violations.length,
+    mutantsFound: mutants.length - survived.length,
+    mutants: mutants.length,
+    killRounds: kills.killRounds,
+    acknowledgedUnderKills: kills.acknowledgedUnderKills,
+    lostAcknowledged: kills.lostAcknowledged,
+    sentences,
+    seconds: Math.round((performance.now() - startedAt) / 100) / 10,
+  };
+}
+
+/** One broken rule, a few seeds until something is wrong. */
+export async function isFound(
+  seed: number,
+  seams: Parameters<typeof simulate>[0]['seams'],
+): Promise<boolean> {
+  for (let each = 0; each < mutantTries; each += 1) {
+    const report: SimulationReport = await simulate({
+      seed: seed + each,
+      days: 1,
+      visitors: mutantVisitors,
+      stopsPerDay: mutantStops,
+      ...(seams ? { seams } : {}),
+    });
+    if (!report.ok) return true;
+  }
+  return false;
+}

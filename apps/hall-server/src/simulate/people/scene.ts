@@ -1,0 +1,48 @@
+/** What everybody in a simulated hall shares: the time, chance, the line to the server, who is in the hall. */
+import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
+import type { Agenda } from '../hall/agenda.ts';
+import type { Link } from '../hall/link.ts';
+import type { Cast, QueueLoad } from '../hall/town.ts';
+import type { World } from '../hall/world.ts';
+import type { Chance } from '../random.ts';
+import type { Officer } from './officer.ts';
+import type { Person } from './visitor.ts';
+
+export const second = 1_000;
+export const minute = 60_000;
+export const hour = 3_600_000;
+
+export type Scene = {
+  readonly world: World;
+  readonly agenda: Agenda;
+  readonly chance: Chance;
+  readonly link: Link;
+  readonly plan: HallPlan;
+  readonly cast: Cast;
+  readonly loads: readonly QueueLoad[];
+  /** Everybody who holds a number he knows of, by ticket id. */
+  readonly people: Map<string, Person>;
+  readonly officers: Officer[];
+  /** What happens within so many milliseconds arrives at the hall together. */
+  readonly stepMs: number;
+};
+
+/** Milliseconds since the simulation began. */
+export function now(scene: Scene): number {
+  return scene.world.elapsedMs;
+}
+
+export function later(scene: Scene, inMs: number, act: () => void): void {
+  scene.agenda.plan(now(scene) + inMs, act);
+}
+
+/** Free windows that serve the queue look up. */
+export function someoneWaits(scene: Scene, queueId: string): void {
+  let woken = 0;
+  for (const officer of scene.officers) {
+    if (!officer.isFreeFor(queueId)) continue;
+    officer.wake(second * scene.chance.between(1, 4));
+    woken += 1;
+    if (woken === 2) return;
+  }
+}

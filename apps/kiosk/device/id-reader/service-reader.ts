@@ -1,0 +1,114 @@
+/** A reader behind a vendor's local service: one stream of lines in, one small request out, over HTTP on this machine. */
+import { type ClientRequest, type IncomingMessage, request } from 'node:http';
+import type { IdReader, ReaderEvent } from './reader.ts';
+import { eventOf, type ReaderMap } from './service-dialect.ts';
+
+const connectAgainEveryMs = 500;
+const lineLengthMax = 4_096;
+
+export type ServiceReaderParts = {
+  /** `http://127.0.0.1:PORT`. */
+  readonly origin: string;
+  readonly map: ReaderMap;
+  readonly today: () => string;
+};
+
+export class ServiceReader implements IdReader {
+  readonly #parts: ServiceReaderParts;
+  #listener: (event: ReaderEvent) => void = () => undefined;
+  #request: ClientRequest | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #asked = false;
+  #plugged = false;
+  #closed = false;
+
+  constructor(parts: ServiceReaderParts) {
+    this.#parts = parts;
+    this.#connect();
+  }
+
+  get plugged(): boolean {
+    return this.#plugged;
+  }
+
+  ask(): void {
+    this.#asked = true;
+    this.#tell();
+  }
+
+  rest(): void {
+    this.#asked = false;
+    this.#tell();
+  }
+
+  onEvent(listener: (event: ReaderEvent) => void): void {
+    this.#listener = listener;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#listener = () => undefined;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#request?.destroy();
+  }
+
+  #connect(): void {
+    const { origin, map } = this.#parts;
+    const asking = request(new URL(map.paths.events, origin), (answer) => {
+      if (answer.statusCode === 200) this.#listen(answer);
+      else answer.destroy();
+    });
+    this.#request = asking;
+    asking.on('error', () => undefined);
+    asking.on('close', () => this.#lost());
+    asking.end();
+  }
+
+  #listen(answer: IncomingMessage): void {
+    let rest = '';
+    answer.setEncoding('utf8');
+    answer.on('data', (text: string) => {
+      const lines = (rest + text).split('\n');
+      rest = (lines.pop() ?? '').slice(-lineLengthMax);
+      for (const line of lines) if (line.trim() !== '') this.#take(line);
+    });
+    answer.on('error', () => undefined);
+  }
+
+  #take(line: string): void {
+    const event = eventOf(line, this.#parts.map, this.#parts.today());
+    if (event === null) return;
+    if (event.kind === 'plugged' || event.kind === 'unplugged') {
+      this.#setPlugged(event.kind === 'plugged');
+      // A service that has just come up does not know what was asked of the one before it.
+      if (event.kind === 'plugged' && this.#asked) this.#tell();
+      return;
+    }
+    // A number that comes without having been asked for is nobody's business.
+    if (event.kind === 'read' && !this.#asked) return;
+    this.#listener(event);
+  }
+
+  #lost(): void {
+    this.#setPlugged(false);
+    if (!this.#closed) this.#timer = setTimeout(() => this.#connect(), connectAgainEveryMs);
+  }
+
+  #setPlugged(plugged: boolean): void {
+    if (plugged === this.#plugged) return;
+    this.#plugged = plugged;
+    this.#listener({ kind: plugged ? 'plugged' : 'unplugged' });
+  }
+
+  /** Asks or stops asking; a service that is away is told when it comes back. */
+  #tell(): void {
+    const { origin, map } = this.#parts;
+    const telling = request(new URL(map.paths.read, origin), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+    });
+    telling.on('error', () => undefined);
+    telling.on('response', (answer) => answer.resume());
+    telling.end(JSON.stringify({ on: this.#asked }));
+  }
+}

@@ -1,0 +1,146 @@
+/** What is said while somebody looks for an item: the first page, groups, results, the guide. */
+
+import type { CatalogueItem } from '@yiting/shared/domain/catalogue/item.ts';
+import { searchCatalogue } from '@yiting/shared/domain/catalogue/search.ts';
+import { windowRanges } from '@yiting/shared/domain/window-ranges.ts';
+import { inLanguage, sayError, sayWait } from '@yiting/shared/ui/say.ts';
+import { hasGuidesOnly, popularItems, queuesWithoutItems } from '../first-page.ts';
+import { findWanted, itemName } from '../kiosk-context.ts';
+import { sayLimit } from '../say-limit.ts';
+import type { Screen, SessionEvent } from '../session.ts';
+import type { ScreenSays, Seen } from './say-screen.ts';
+import type { Piece, SpokenChoice } from './spoken.ts';
+
+type On<N extends Screen['name']> = Extract<Screen, { name: N }>;
+
+export function sayHome(seen: Seen): ScreenSays {
+  const { t, state, session } = seen;
+  const { language } = session;
+  const hall = state.kiosk ? inLanguage(state.kiosk.hallName, language) : '';
+  const say = (text: string): Piece => ({ text, language });
+  const queues = queuesWithoutItems(seen).map((queue) =>
+    choice(say(t('aloud.queue', { name: inLanguage(queue.name, language) })), {
+      type: 'want',
+      wanted: { kind: 'queue', queueId: queue.queueId },
+    }),
+  );
+  return {
+    key: 'home',
+    says: [
+      say(t('aloud.welcome', { hall })),
+      say(
+        t(
+          state.kiosk?.dayOpen === false
+            ? 'aloud.closed'
+            : hasGuidesOnly(seen)
+              ? 'site.guidesOnly'
+              : 'aloud.home',
+        ),
+      ),
+    ],
+    choices: [
+      ...popularItems(seen).map((item) => itemChoice(seen, item)),
+      choice(say(t('aloud.allByTheme')), { type: 'browse', by: 'theme' }),
+      choice(say(t('aloud.allByDepartment')), { type: 'browse', by: 'department' }),
+      ...queues,
+    ],
+    back: { kind: 'send', events: [{ type: 'aloud', stage: 'off' }] },
+  };
+}
+
+export function sayBrowse(seen: Seen, screen: On<'browse'>): ScreenSays {
+  const { t, catalogue, session } = seen;
+  const { language } = session;
+  const names = screen.by === 'theme' ? catalogue.themes : catalogue.departments;
+  const nameOf = (group: string): Piece =>
+    names[group] ? { text: inLanguage(names[group], language), language } : { text: group, language: 'zh' };
+  const groupOf = (item: CatalogueItem) => (screen.by === 'theme' ? item.theme : item.department);
+  if (screen.group === null) {
+    const groups = [...new Set(catalogue.items.map(groupOf))];
+    return {
+      key: `browse ${screen.by}`,
+      says: [{ text: t('aloud.browseGroups'), language }],
+      choices: groups.map((group) => choice(nameOf(group), { type: 'group', group })),
+    };
+  }
+  const items = catalogue.items.filter((item) => groupOf(item) === screen.group);
+  return {
+    key: `browse ${screen.by} ${screen.group}`,
+    says: [
+      { text: t('aloud.browseItems', { group: nameOf(screen.group).text, items: items.length }), language },
+    ],
+    choices: items.map((item) => itemChoice(seen, item)),
+  };
+}
+
+export function saySearch(seen: Seen, { query }: On<'search'>): ScreenSays {
+  const { t, catalogue, session } = seen;
+  const { language } = session;
+  const found = query.trim() === '' ? [] : searchCatalogue(catalogue.items, query, language);
+  const news =
+    found.length === 0 ? t('aloud.searchNothing') : t('aloud.searchFound', { items: found.length });
+  return {
+    key: 'search',
+    says: [{ text: t('aloud.search'), language }],
+    choices: found.map((item) => itemChoice(seen, item)),
+    news: [{ key: `${found.length}`, says: [{ text: news, language }] }],
+  };
+}
+
+export function sayGuide(seen: Seen, { wanted }: On<'guide'>): ScreenSays {
+  const { t, session, state } = seen;
+  const { language } = session;
+  const { item, queue } = findWanted(seen, wanted);
+  const say = (text: string): Piece => ({ text, language });
+  const refusal = queue ? queue.refusal : 'queueClosed';
+  const name = item ? namePiece(seen, item) : say(queue ? inLanguage(queue.name, language) : '');
+  const says: Piece[] = [{ ...name, text: `${name.text}${language === 'en' ? '.' : '。'}` }];
+  if (refusal !== null) {
+    const reason = sayError(t, { code: refusal, detail: { time: queue?.cutOff ?? '' } });
+    says.push(say(t('aloud.notNow', { reason })));
+  } else if (state.offline) {
+    says.push(say(t('offline.before')));
+  } else if (queue) {
+    says.push(say(t('aloud.wait', { wait: sayWait(t, queue.wait), waiting: queue.waiting })));
+  }
+  if (queue) {
+    const zone = inLanguage(queue.zoneName, language);
+    says.push(say(t('aloud.windows', { zone, windows: windowRanges(queue.windowNumbers) })));
+  }
+  if (item) says.push(say(t('aloud.limit', { limit: sayLimit(t, item) })), ...materials(seen, item));
+  return {
+    key: `guide ${JSON.stringify(wanted)}`,
+    says,
+    main: refusal === null ? takeChoice(say(t('aloud.take')), state.offline) : null,
+  };
+}
+
+/** An offline number is anonymous: nothing is asked. */
+function takeChoice(name: Piece, offline: boolean): SpokenChoice {
+  return offline
+    ? { name, act: { kind: 'confirm', party: { kind: 'none' } } }
+    : choice(name, { type: 'identify' });
+}
+
+/** Names of materials are Chinese in every language: that is how they must be asked for. */
+function materials({ t, session: { language } }: Seen, item: CatalogueItem): Piece[] {
+  const toBring = item.materials.filter(({ free }) => !free);
+  if (toBring.length === 0) return [{ text: t('aloud.bringNothing'), language }];
+  return [
+    { text: t('aloud.bring'), language },
+    { text: `${toBring.map(({ name }) => name).join('，')}。`, language: 'zh' },
+  ];
+}
+
+function itemChoice(seen: Seen, item: CatalogueItem): SpokenChoice {
+  return choice(namePiece(seen, item), { type: 'want', wanted: { kind: 'item', itemCode: item.code } });
+}
+
+function namePiece({ session }: Seen, item: CatalogueItem): Piece {
+  const { text, lang } = itemName(item, session.language);
+  return { text, language: lang === undefined ? session.language : 'zh' };
+}
+
+function choice(name: Piece, event: SessionEvent): SpokenChoice {
+  return { name, act: { kind: 'send', events: [event] } };
+}

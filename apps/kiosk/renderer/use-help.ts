@@ -1,0 +1,26 @@
+/** A call for help, by finger or by key: called, taken back, and whether the last try failed. */
+import { useCallback, useState } from 'react';
+import type { Device } from './device.ts';
+import type { Kiosk } from './kiosk-context.ts';
+
+export type Help = {
+  readonly failed: boolean;
+  /** Calls, or takes back the call that is open. False when it could not be done. */
+  readonly toggle: () => Promise<boolean>;
+};
+
+export function useHelp(device: Device, kiosk: Pick<Kiosk, 'state' | 'session'> | null): Help {
+  const [failed, setFailed] = useState(false);
+  const open = kiosk?.state.kiosk?.help ?? null;
+  const helpId = open?.helpId ?? null;
+  const language = kiosk?.session.language ?? 'zh';
+  const toggle = useCallback(async () => {
+    setFailed(false);
+    const answer = await device.help(
+      helpId === null ? { kind: 'call', language } : { kind: 'takeBack', helpId },
+    );
+    setFailed(!answer.ok);
+    return answer.ok;
+  }, [device, helpId, language]);
+  return { failed: failed && open === null, toggle };
+}

@@ -1,0 +1,152 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import { isClean } from './support/axe.ts';
+import { textsBelow } from './support/contrast.ts';
+import { freePort } from './support/hall-process.ts';
+import { expect, type HallPages, sizes, test } from './support/hall-test.ts';
+import { answers, KioskProcess } from './support/kiosk-process.ts';
+
+const leastContrast = 7;
+const languages = [
+  { name: '中文', code: 'zh' },
+  { name: 'English', code: 'en' },
+  { name: '日本語', code: 'ja' },
+] as const;
+type Language = (typeof languages)[number];
+type Mode = 'plain' | 'elder' | 'low' | 'aloud' | 'landscape';
+const modes: readonly Mode[] = ['plain', 'elder', 'low', 'aloud', 'landscape'];
+
+async function isGood(kiosk: Page, where: string): Promise<void> {
+  await isClean(kiosk, where);
+  expect([where, await textsBelow(kiosk, leastContrast)]).toEqual([where, []]);
+}
+
+async function enter(kiosk: Page, { name }: Language, mode: Mode): Promise<void> {
+  await kiosk.getByRole('button', { name, exact: true }).click();
+  if (mode === 'elder') await kiosk.locator('.languages > button').last().click();
+  if (mode === 'low') await kiosk.locator('.tool.lower').click();
+  if (mode === 'aloud') await kiosk.locator('.tool').last().click();
+}
+
+async function walk(pages: HallPages, language: Language, mode: Mode): Promise<void> {
+  const kiosk = await pages.open(mode === 'landscape' ? 'screen' : 'kiosk', `${pages.hall.kioskUrl}/`);
+  const back = () => kiosk.locator('.bottom .plain').first().click();
+  const at = (screen: string) => isGood(kiosk, `${language.code} ${mode} ${screen}`);
+  await enter(kiosk, language, mode);
+  await at('home');
+  await kiosk.locator('.row.all').click();
+  await at('browse');
+  await kiosk.locator('.tiles button').first().click();
+  await at('list');
+  await back();
+  await back();
+  await kiosk.locator('.search-box').click();
+  await kiosk.keyboard.type('gs');
+  await at('search');
+  await kiosk.locator('.row').first().click();
+  await at('guide');
+  await kiosk.locator('.bottom .act').click();
+  await at('identity');
+  await kiosk.locator('.way').nth(1).click();
+  await at('kinds');
+  await kiosk.locator('.way').first().click();
+  await at('typing');
+  await back();
+  await back();
+  await kiosk.locator('.act.second').click();
+  await expect(kiosk.getByTestId('ticket-number')).toBeVisible();
+  await at('number');
+  await kiosk.locator('.bottom .act').click();
+  await kiosk.close();
+}
+
+for (const language of languages)
+  for (const mode of modes)
+    test(`[K27] every kiosk screen, ${language.code}, ${mode}: nothing for axe, every text at 7:1`, async ({
+      pages,
+    }) => {
+      await walk(pages, language, mode);
+    });
+
+test('[K27] what is not everyday: warning, help called, refused, numbers stopped', async ({ pages }) => {
+  const kiosk = await pages.kiosk();
+  await kiosk.clock.install();
+  await kiosk.reload();
+  for (const language of languages) {
+    await kiosk.getByRole('button', { name: language.name, exact: true }).click();
+    await kiosk.locator('.tool.help').click();
+    await expect(kiosk.locator('[data-help="called"]')).not.toBeEmpty();
+    await isGood(kiosk, `${language.code} help`);
+    await kiosk.locator('.tool.help').click();
+    await expect(kiosk.locator('[data-help="none"]')).toBeEmpty();
+    await kiosk.locator('.row').first().click();
+    await kiosk.clock.runFor(61_000);
+    await expect(kiosk.getByRole('alertdialog')).toBeVisible();
+    await isGood(kiosk, `${language.code} warning`);
+    await kiosk.locator('.warning .act').click();
+    await kiosk.locator('.bottom .plain').first().click();
+  }
+  const manage = await pages.open('desk', `${pages.hall.url}/manage/`);
+  const account = pages.hall.account('admin');
+  await manage.getByLabel('账号').fill(account.login);
+  await manage.getByLabel('密码').fill(account.password);
+  await manage.getByRole('button', { name: '登录' }).click();
+  await kiosk.locator('.row').first().click();
+  await kiosk.locator('.bottom .act').click();
+  await manage.getByRole('button', { name: '全部停止取号' }).click();
+  await kiosk.locator('.act.second').click();
+  await expect(kiosk.locator('[data-screen="refused"]')).toBeVisible();
+  await isGood(kiosk, 'refused');
+  await kiosk.locator('.bottom .act').click();
+  await kiosk.locator('.row').first().click();
+  await expect(kiosk.getByRole('alert')).toBeVisible();
+  await isGood(kiosk, 'guide without numbers');
+});
+
+test('[K27] a kiosk that no hall knows, and one that hears no hall', async ({ page }) => {
+  const hall = await emptyHall();
+  await page.setViewportSize(sizes.kiosk);
+  const fresh = await openKiosk(page, hall.url);
+  await expect(page.getByTestId('pairing-code')).toBeVisible();
+  await isGood(page, 'not enrolled');
+  await fresh.close();
+  await hall.close();
+  const cutOff = await openKiosk(page, hall.url);
+  await expect(page.locator('[data-screen="outOfService"] .tools')).toBeVisible();
+  await isGood(page, 'out of service');
+  await page.keyboard.press('#');
+  await expect(page.getByTestId('captions')).toContainText('Please take a number at the guide desk.');
+  await isGood(page, 'out of service, read aloud');
+  await cutOff.close();
+});
+
+async function openKiosk(page: Page, hallUrl: string): Promise<KioskProcess> {
+  const port = await freePort();
+  const kiosk = new KioskProcess({ hallUrl, port });
+  await kiosk.open();
+  await page.goto(`http://127.0.0.1:${port}/`);
+  return kiosk;
+}
+
+/** A hall on its first day: nobody approves a kiosk there by itself. */
+async function emptyHall(): Promise<{ url: string; close: () => Promise<void> }> {
+  const data = mkdtempSync(join(tmpdir(), 'yiting-hall-'));
+  const port = await freePort();
+  const main = resolve(import.meta.dirname, '../apps/hall-server/src/main.ts');
+  const options = ['serve', '--data', data, '--host', '127.0.0.1', '--port', String(port)];
+  const hall = spawn(process.execPath, [main, ...options], { stdio: 'ignore' });
+  const url = `http://127.0.0.1:${port}`;
+  await expect(async () => expect(await answers(`${url}/healthz`)).toBe(true)).toPass();
+  return {
+    url,
+    close: async () => {
+      const gone = new Promise((done) => hall.once('exit', done));
+      hall.kill();
+      await gone;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}

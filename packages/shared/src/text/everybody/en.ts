@@ -1,0 +1,31 @@
+import type { Same } from '../area.ts';
+import type { zh } from './zh.ts';
+
+export const en: Same<typeof zh> = {
+  tools: 'Help and display',
+  call: 'Call staff',
+  called: 'Staff have been called. Please wait here',
+  coming: 'Someone is on the way to you',
+  takeBack: 'No longer needed',
+  callFailed: 'Nobody can be called now. Please go to the guide desk',
+  lower: 'Lower screen',
+  raise: 'Raise screen',
+  aloud: 'Read aloud',
+  aloudOff: 'Stop reading',
+  caption: 'Being read aloud',
+  captionOnly: 'No sound on this machine, text only',
+  moreTime: 'Give me more time',
+  hold: 'Keep this screen',
+  done: 'Finish',
+  leavesIn: 'Back to start in {{seconds}} s',
+  earlier: 'Previous page',
+  later: 'Next page',
+  deskTitle: 'Help wanted',
+  deskGo: 'I am going',
+  deskGoing: '{{name}} is going',
+  deskDone: 'Helped',
+  deskReferred: 'Sent to a window',
+  deskNobody: 'Nobody there',
+  deskSince: 'waiting {{age}}',
+  deskSpeaks: 'Language: {{language}}',
+};

@@ -1,0 +1,31 @@
+import type { Same } from '../area.ts';
+import type { zh } from './zh.ts';
+
+export const ja: Same<typeof zh> = {
+  tools: 'お手伝いと表示',
+  call: '係員を呼ぶ',
+  called: '係員を呼びました。ここでお待ちください',
+  coming: '係員が向かっています',
+  takeBack: '呼び出しを取り消す',
+  callFailed: '今は呼び出せません。案内カウンターへお越しください',
+  lower: '画面を下げる',
+  raise: '画面を戻す',
+  aloud: '読み上げる',
+  aloudOff: '読み上げを止める',
+  caption: '読み上げ中',
+  captionOnly: '音声は出ません。文字のみ表示します',
+  moreTime: '時間を延ばす',
+  hold: 'この画面を残す',
+  done: '終了',
+  leavesIn: '{{seconds}} 秒後に最初へ',
+  earlier: '前のページ',
+  later: '次のページ',
+  deskTitle: '呼び出しがあります',
+  deskGo: '向かう',
+  deskGoing: '{{name}} が向かっています',
+  deskDone: '解決した',
+  deskReferred: '窓口へ案内した',
+  deskNobody: '誰もいなかった',
+  deskSince: '{{age}}待ち',
+  deskSpeaks: '言語：{{language}}',
+};
