@@ -11,5 +11,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     outDir: resolve(import.meta.dirname, 'dist/renderer'),
     emptyOutDir: true,
+    rollupOptions: {
+      input: ['index.html', 'first-run/index.html'].map((page) =>
+        resolve(import.meta.dirname, 'renderer', page),
+      ),
+    },
   },
 });

@@ -22,7 +22,7 @@ export class KioskProcess {
     const options = ['--hall', hallUrl, '--data', this.data, '--port', String(port)];
     const child = spawn(
       process.execPath,
-      [kioskMain, ...options, '--printer', 'simulated', '--panel', '--hint', 'zone-1'],
+      [kioskMain, ...options, '--printer', 'simulated', '--panel', '--hint', 'zone-1', '--self-test', 'off'],
       { stdio: ['ignore', 'ignore', 'inherit'] },
     );
     this.#child = child;

@@ -83,6 +83,8 @@ async function startKiosk(hall: string, data: string): Promise<Kiosk> {
     panel: false,
     open: false,
     hint: '',
+    'plain-http': false,
+    'self-test': 'off',
   };
   const host = await startDeviceHost(config, { awayAfterMs });
   return { host, page: new Page(host.url) };

@@ -2,6 +2,7 @@
 
 import { failed, ok, type Result } from '@yiting/shared/basics/result.ts';
 import { z } from 'zod';
+import { hallOrigin, isSafeLink } from './hall-address.ts';
 
 const printerSchema = z.string().transform((text, context) => {
   if (text === 'none' || text === 'simulated') return { kind: text } as const;
@@ -48,12 +49,22 @@ const schema = z.object({
   open: z.boolean().default(false),
   /** Helps the manager to see which machine asks to be enrolled. */
   hint: z.string().max(60).default(''),
+  ca: z.string().min(1).optional(),
+  'plain-http': z.boolean().default(false),
+  'self-test': z.enum(['on', 'off']).default('on'),
 });
 export type KioskConfig = z.output<typeof schema>;
 
 export function readKioskConfig(options: Readonly<Record<string, unknown>>): Result<KioskConfig, string> {
   const parsed = schema.safeParse(options);
+  if (parsed.success && !parsed.data['plain-http'] && !mayReach(parsed.data.hall))
+    return failed('--hall: plain http to a hall off the LAN; use https://, or ask for --plain-http by name');
   return parsed.success
     ? ok(parsed.data)
     : failed(parsed.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'));
+}
+
+function mayReach(hall: string): boolean {
+  const url = hallOrigin(hall);
+  return url !== null && isSafeLink(url);
 }

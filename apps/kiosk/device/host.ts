@@ -22,11 +22,14 @@ import { HeldDocument } from './id-reader/held-document.ts';
 import { openReaders } from './id-reader/open-readers.ts';
 import { OfflineNumbers } from './offline/offline-numbers.ts';
 import { Telling } from './offline/telling.ts';
+import { isOwnPage } from './own-page.ts';
 import { servePages } from './pages.ts';
 import { Printing } from './printing.ts';
 import { SpeechProgram } from './speech/speech-program.ts';
 import { Tickets } from './tickets.ts';
+import { Upkeep } from './upkeep/upkeep.ts';
 import { Upstream } from './upstream.ts';
+import { version } from './version.ts';
 
 export type DeviceHost = {
   readonly url: string;
@@ -85,6 +88,18 @@ export async function startDeviceHost(
     client: () => upstream.client,
     tellPaper: (ticketId, outcome) => tickets.settled(ticketId, outcome),
   });
+  const upkeep = new Upkeep({
+    hall: config.hall,
+    dataFolder: config.data,
+    hallNow: () => upstream.client?.hallNow() ?? Date.now(),
+    timeZone: () => upstream.client?.hello?.timeZone ?? 'Asia/Shanghai',
+    printing,
+    everyMorning: config['self-test'] === 'on',
+    checkReader: () => Promise.resolve('none'),
+    report: (report, id) =>
+      upstream.client?.send('station.reportSelfTest', report, id) ??
+      Promise.resolve(failed(hallError('notConnected'))),
+  });
   tickets.settleInterrupted(
     printing.interrupted.filter(({ jobId, ticketId }) => jobId === ticketId).map(({ ticketId }) => ticketId),
   );
@@ -112,9 +127,11 @@ export async function startDeviceHost(
     tickets.serve(upstream.view?.printOrders ?? []);
     void telling.follow();
     if (upstream.view) printing.roll.hear(upstream.view.roll);
+    upkeep.look(upstream.client?.link.state === 'live' ? upstream.view : null);
   };
   server.on('connection', (socket) => {
     socket.emit('state', state());
+    upkeep.sessions.serve(socket);
     socket.on('take', (wish, answered) => {
       const parsed = takeWishSchema.safeParse(wish);
       if (typeof answered !== 'function') return;
@@ -154,7 +171,8 @@ export async function startDeviceHost(
     upstream.client?.reportHealth({
       paper: paper === 'unknown' && reason !== null ? reason : paper,
       printer: ready ? 'ready' : (reason ?? 'unknown'),
-      version: '0.1.0',
+      version,
+      ...upkeep.health,
       lastTicketAt: tickets.lastTakenAt ?? 0,
       offlineWaiting: telling.waiting,
       ...printing.rollHealth,
@@ -177,6 +195,7 @@ export async function startDeviceHost(
   const close = async () => {
     for (const timer of timers) clearInterval(timer);
     tickets.close();
+    upkeep.close();
     upstream.close();
     await server.close();
     await pages.close();
@@ -192,14 +211,4 @@ export async function startDeviceHost(
 function settleUnprinted(offline: OfflineNumbers, tickets: Tickets): void {
   for (const { ticketId, paper } of offline.book?.untold ?? [])
     if (paper === null) tickets.settled(ticketId, { paper: 'failed', reason: 'restarted' });
-}
-
-/** Another page in a browser of this machine must not take numbers. */
-function isOwnPage(origin: string | undefined, host: string | undefined): boolean {
-  return (
-    origin !== undefined &&
-    host !== undefined &&
-    origin === `http://${host}` &&
-    /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host)
-  );
 }

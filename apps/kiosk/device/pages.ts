@@ -1,7 +1,7 @@
 /** The pages the device host serves: the kiosk itself, and a fault panel where devices are simulated. */
 
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -10,13 +10,20 @@ import { panelRoutes, type SimulatedDevices } from './panel/panel.ts';
 import type { SpeechProgram } from './speech/speech-program.ts';
 import { speechRoutes } from './speech/speech-routes.ts';
 
-const rendererFolder = resolve(import.meta.dirname, '../dist/renderer');
+/** Beside the sources, or beside the bundle of a release. */
+const rendererFolder =
+  ['../dist/renderer', '../renderer']
+    .map((folder) => resolve(import.meta.dirname, folder))
+    .find((folder) => existsSync(join(folder, 'index.html'))) ?? '';
 
-export type Served = SimulatedDevices & { readonly speech: SpeechProgram };
+/** `speech` null: nothing is read aloud by the machine. */
+export type Served = SimulatedDevices & { readonly speech: SpeechProgram | null };
 
+/** `begin`: the page one comes to; the first run is reached in the first run only. */
 export async function servePages(
-  config: KioskConfig,
+  config: Pick<KioskConfig, 'panel'>,
   { speech, ...simulated }: Served,
+  begin: '/' | '/first-run/' = '/',
 ): Promise<FastifyInstance> {
   const pages: FastifyInstance = Fastify({ bodyLimit: 16 * 1024, forceCloseConnections: true });
   await pages.register(helmet, {
@@ -36,9 +43,13 @@ export async function servePages(
       },
     },
   });
-  speechRoutes(pages, speech);
+  const other = begin === '/' ? /^\/first-run(\/|$)/ : /^\/$/;
+  pages.addHook('onRequest', async (request, reply) => {
+    if (other.test(request.url)) return reply.redirect(begin);
+  });
+  if (speech) speechRoutes(pages, speech);
   if (config.panel && (simulated.printer || simulated.reader)) panelRoutes(pages, simulated);
-  if (existsSync(rendererFolder))
+  if (rendererFolder !== '')
     await pages.register(fastifyStatic, { root: rendererFolder, prefix: '/', redirect: true });
   return pages;
 }

@@ -11,6 +11,7 @@ import { PrintJournal } from './printer/print-journal.ts';
 import { PrintService } from './printer/print-service.ts';
 import type { PrintOutcome } from './printer/printer.ts';
 import { SimulatedPrinter } from './printer/simulator/simulated-printer.ts';
+import type { Block } from './printer/slip/layout.ts';
 import { TcpPrinter } from './printer/tcp-printer.ts';
 import { slipOf } from './slip-paper.ts';
 
@@ -119,6 +120,12 @@ export class Printing {
     return settledAs(
       await this.#service.print({ jobId: job.jobId, ticketId: job.slip.ticketId, slip: slipOf(job.slip) }),
     );
+  }
+
+  /** Prints what is no ticket; `ticketId` of the journal names what it is. */
+  async printTest(job: { jobId: string; blocks: readonly Block[] }): Promise<Settled> {
+    if (!this.#service) return { paper: 'failed', reason: this.#state.reason ?? 'noPrinter' };
+    return settledAs(await this.#service.print({ jobId: job.jobId, ticketId: 'test', slip: job.blocks }));
   }
 
   async close(): Promise<void> {

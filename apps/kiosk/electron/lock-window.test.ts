@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { allowedPermissions, isForbiddenKey, mayLoad, reloadDelayMs, windowOptions } from './lock-down.ts';
+import {
+  allowedPermissions,
+  isForbiddenKey,
+  mayLoad,
+  noticePage,
+  reloadDelayMs,
+  windowOptions,
+} from './lock-down.ts';
 import { lockWindow, type PageContents } from './lock-window.ts';
 
 const host = 'http://127.0.0.1:7400';
@@ -8,6 +15,10 @@ const host = 'http://127.0.0.1:7400';
 class StandIn implements PageContents {
   readonly listeners = new Map<string, (...values: never[]) => void>();
   readonly loaded: string[] = [];
+  shown = host;
+  getURL(): string {
+    return this.shown;
+  }
   openHandler: (() => { action: 'deny' }) | null = null;
   setWindowOpenHandler(handler: () => { action: 'deny' }): void {
     this.openHandler = handler;
@@ -88,10 +99,34 @@ describe('the locked window', () => {
       act();
     });
     for (let times = 0; times < 8; times += 1) contents.play('render-process-gone');
-    expect(contents.loaded).toHaveLength(8);
+    expect(contents.loaded.filter((url) => url === host)).toHaveLength(8);
     expect(waits).toEqual([500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
     contents.play('did-finish-load');
     contents.play('unresponsive');
     expect(waits.at(-1)).toBe(reloadDelayMs(1));
+  });
+
+  test('[K9] where the host does not answer, people are told where to go, and the host is tried on', () => {
+    const contents = new StandIn();
+    const waiting: (() => void)[] = [];
+    lockWindow(contents, host, (act) => waiting.push(act));
+    const fail = (code: number, isMainFrame = true) => {
+      contents.play('did-fail-load', code, 'refused', host, isMainFrame);
+      waiting.shift()?.();
+    };
+    fail(-3);
+    fail(-102, false);
+    expect(contents.loaded).toEqual([]);
+    fail(-102);
+    fail(-102);
+    expect(contents.loaded).toEqual([host, host]);
+    fail(-102);
+    expect(contents.loaded.slice(2)).toEqual([noticePage, host]);
+    // The notice has come: that is no sign of life of the host, and it is not shown again each time.
+    contents.shown = noticePage;
+    contents.play('did-finish-load');
+    fail(-102);
+    expect(contents.loaded.slice(4)).toEqual([host]);
+    expect(decodeURIComponent(noticePage)).toMatch(/请到导办台.*guide desk.*案内カウンター/s);
   });
 });

@@ -1,12 +1,15 @@
 /** Shuts every way out of the page, and brings the page back when it dies. */
-import { isForbiddenKey, mayLoad, reloadDelayMs } from './lock-down.ts';
+import { failuresBeforeNotice, isForbiddenKey, mayLoad, noticePage, reloadDelayMs } from './lock-down.ts';
 
 type Preventable = { preventDefault: () => void };
 /** The part of Electron's web contents that is used; the tests stand in for it. */
 export interface PageContents {
   setWindowOpenHandler(handler: () => { action: 'deny' }): void;
   on(event: 'will-navigate' | 'will-redirect', listener: (event: Preventable, url: string) => void): unknown;
-  on(event: 'will-attach-webview', listener: (event: Preventable) => void): unknown;
+  on(
+    event: 'will-attach-webview' | 'select-bluetooth-device' | 'login',
+    listener: (event: Preventable) => void,
+  ): unknown;
   on(
     event: 'before-input-event',
     listener: (
@@ -15,11 +18,16 @@ export interface PageContents {
     ) => void,
   ): unknown;
   on(
-    event: 'render-process-gone' | 'did-fail-load' | 'did-finish-load' | 'unresponsive',
-    listener: () => void,
+    event: 'did-fail-load',
+    listener: (event: unknown, code: number, words: string, url: string, isMainFrame: boolean) => void,
   ): unknown;
+  on(event: 'render-process-gone' | 'did-finish-load' | 'unresponsive', listener: () => void): unknown;
+  getURL(): string;
   loadURL(url: string): Promise<void>;
 }
+
+/** A load that another load replaced is no failure. */
+const abortedCode = -3;
 
 export function lockWindow(
   contents: PageContents,
@@ -32,19 +40,35 @@ export function lockWindow(
   };
   contents.on('will-navigate', stay);
   contents.on('will-redirect', stay);
-  contents.on('will-attach-webview', (event) => event.preventDefault());
+  const prevent = (event: Preventable) => event.preventDefault();
+  contents.on('will-attach-webview', prevent);
+  contents.on('select-bluetooth-device', prevent);
+  contents.on('login', prevent);
   contents.on('before-input-event', (event, input) => {
     if (isForbiddenKey(input)) event.preventDefault();
   });
+  comeBack(contents, hostUrl, later);
+}
+
+function comeBack(
+  contents: PageContents,
+  hostUrl: string,
+  later: (act: () => void, ms: number) => void,
+): void {
   let failures = 0;
-  const comeBack = () => {
+  const load = (url: string) => void contents.loadURL(url).catch(() => undefined);
+  const tryAgain = () => {
     failures += 1;
-    later(() => void contents.loadURL(hostUrl).catch(() => undefined), reloadDelayMs(failures));
+    if (failures === failuresBeforeNotice) load(noticePage);
+    later(() => load(hostUrl), reloadDelayMs(failures));
   };
-  contents.on('render-process-gone', comeBack);
-  contents.on('did-fail-load', comeBack);
-  contents.on('unresponsive', comeBack);
+  contents.on('render-process-gone', tryAgain);
+  contents.on('unresponsive', tryAgain);
+  contents.on('did-fail-load', (_event, code, _words, _url, isMainFrame) => {
+    if (isMainFrame && code !== abortedCode) tryAgain();
+  });
   contents.on('did-finish-load', () => {
-    failures = 0;
+    // The notice is not the page: it has come, and the host is still away.
+    if (mayLoad(contents.getURL(), hostUrl)) failures = 0;
   });
 }

@@ -8,6 +8,7 @@ import { useCallback, useEffect, useReducer, useRef, useState, useSyncExternalSt
 import { Captions } from './aloud/captions.tsx';
 import type { Place } from './aloud/say-screen.ts';
 import { useAloud } from './aloud/use-aloud.ts';
+import { atSite, type Closure, closureOf, isAway } from './at-site.ts';
 import type { Device } from './device.ts';
 import { IdleWarning } from './idle-warning.tsx';
 import { KioskContext } from './kiosk-context.ts';
@@ -24,6 +25,7 @@ import { Refused } from './screens/refused.tsx';
 import { Search } from './screens/search.tsx';
 import { Taking } from './screens/taking.tsx';
 import { atHome, type Session, step } from './session.ts';
+import { isInUse, useUpkeep } from './upkeep.ts';
 import { useHelp } from './use-help.ts';
 import { useIdle } from './use-idle.ts';
 
@@ -49,6 +51,7 @@ export function App({ device }: { readonly device: Device }) {
   useEffect(() => device.onPaper((paper) => send({ type: 'paper', paper })), [device]);
   useTaking(device, session, send);
   useReader(device, session, state, send);
+  useUpkeep(device, session);
 
   // A number given before a reload of the page is shown, not lost; one that this page has shown is not shown again.
   const shown = useRef(new Set<string>());
@@ -61,9 +64,9 @@ export function App({ device }: { readonly device: Device }) {
   }, [unseen, screen.name]);
 
   const help = useHelp(device, state ? { state, session } : null);
-  const place = placeOf(state, catalogue, session);
-  const shownCatalogue = catalogue ?? noCatalogue;
-  const seen = state ? { state, catalogue: shownCatalogue, session, send } : null;
+  const closure = useClosure(state, session);
+  const place = placeOf(state, catalogue, session, closure);
+  const seen = state ? { ...atOwnSite(state, catalogue ?? noCatalogue), session, send } : null;
   const { caption, speaking } = useAloud(device, seen, place, help.toggle);
   useIdle(session, send, speaking);
 
@@ -79,7 +82,11 @@ export function App({ device }: { readonly device: Device }) {
         ) : place === 'pairing' ? (
           <Pairing code={seen.state.pairingCode ?? ''} />
         ) : (
-          <OutOfService tools />
+          <OutOfService
+            closure={place === 'outOfService' ? null : place}
+            away={place !== 'outOfService' && isAway(seen.state)}
+            tools
+          />
         )}
         {caption && <Captions caption={caption} />}
         {session.warned && place === 'session' && <IdleWarning />}
@@ -90,8 +97,13 @@ export function App({ device }: { readonly device: Device }) {
 
 const noCatalogue: CatalogueList = { version: 0, items: [], departments: {}, themes: {} };
 
-/** Without hall or catalogue nothing can be chosen; a number under way or shown stays. */
-function placeOf(state: DeviceState | null, catalogue: CatalogueList | null, { screen }: Session): Place {
+/** Without hall or catalogue nothing can be chosen, and nobody begins at a closed site; a number under way or shown stays. */
+function placeOf(
+  state: DeviceState | null,
+  catalogue: CatalogueList | null,
+  { screen }: Session,
+  closure: Closure | null,
+): Place {
   if (!state) return 'outOfService';
   if (state.pairingCode !== null) return 'pairing';
   if (screen.name === 'number' || screen.name === 'taking') return 'session';
@@ -100,7 +112,23 @@ function placeOf(state: DeviceState | null, catalogue: CatalogueList | null, { s
     catalogue !== null &&
     state.link !== 'refused' &&
     (state.silentMs <= limits.kioskOutOfServiceAfterMs || state.offline);
-  return serves ? 'session' : 'outOfService';
+  return serves ? (closure ?? 'session') : 'outOfService';
+}
+
+/** Why nobody may begin here now. A session that was open before ends as it began; the tools of a closed kiosk open none. */
+function useClosure(state: DeviceState | null, session: Session): Closure | null {
+  const closed = useRef(false);
+  const closure = state && closureOf(state);
+  closed.current =
+    closure !== null && session.screen.name === 'home' && (closed.current || !isInUse(session));
+  return closed.current ? closure : null;
+}
+
+/** The hall as this kiosk's site may use it. */
+function atOwnSite(state: DeviceState, catalogue: CatalogueList) {
+  if (!state.kiosk) return { state, catalogue };
+  const here = atSite(state.kiosk, catalogue);
+  return { state: { ...state, kiosk: here.kiosk }, catalogue: here.catalogue };
 }
 
 function useCatalogue(device: Device, version: number | null): CatalogueList | null {

@@ -23,6 +23,7 @@ export class Device {
   readonly #listeners = new Set<() => void>();
   #state: DeviceState | null = null;
   #stateAt = 0;
+  #inUse = false;
 
   constructor(url: string) {
     this.#socket = io(url, {
@@ -105,6 +106,20 @@ export class Device {
     } catch {
       return failed(hallError('noAnswer'));
     }
+  }
+
+  sessionIs(open: boolean): void {
+    this.#socket.emit('session', { open });
+    this.#inUse = open;
+  }
+
+  onUpkeep(does: { reload: () => void; playSound: () => Promise<'played' | 'failed'> }): () => void {
+    const play: DeviceToPage['playSound'] = (answered) => void does.playSound().then(answered);
+    this.#socket.on('reload', does.reload).on('playSound', play);
+    // A host that was started again has forgotten who stands here.
+    const sayAgain = () => this.#socket.emit('session', { open: this.#inUse });
+    this.#socket.on('connect', sayAgain);
+    return () => this.#socket.off('reload', does.reload).off('playSound', play).off('connect', sayAgain);
   }
 
   /** Asks the guide desk to come, or says that nobody need come any more. */

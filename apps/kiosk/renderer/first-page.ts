@@ -13,14 +13,27 @@ export function popularItems({
   catalogue,
   session,
 }: Pick<Kiosk, 'state' | 'catalogue' | 'session'>): CatalogueItem[] {
+  const shown = session.elder ? shownItemsElder : shownItems;
+  if (hasOwnOrder({ state })) return catalogue.items.slice(0, shown);
   const byCode = new Map(catalogue.items.map((item) => [item.code, item]));
   const popular = (state.kiosk?.popular ?? []).flatMap((code) => byCode.get(code) ?? []);
   const others = catalogue.items.filter((item) => item.onSpot && !popular.includes(item));
-  return [...popular, ...others].slice(0, session.elder ? shownItemsElder : shownItems);
+  return [...popular, ...others].slice(0, shown);
 }
 
 /** Collecting a result, advice: queues one joins without choosing an item. */
 export function queuesWithoutItems({ state, catalogue }: Pick<Kiosk, 'state' | 'catalogue'>): KioskQueue[] {
   const used = new Set(catalogue.items.map(({ queueId }) => queueId));
   return (state.kiosk?.queues ?? []).filter(({ queueId }) => !used.has(queueId)).slice(0, shownQueues);
+}
+
+/** A site that names its items has put them in order. */
+export function hasOwnOrder({ state }: Pick<Kiosk, 'state'>): boolean {
+  const show = state.kiosk?.site?.items.show ?? 'all';
+  return show !== 'all';
+}
+
+/** No number is given here for anything. */
+export function hasGuidesOnly({ state }: Pick<Kiosk, 'state'>): boolean {
+  return state.kiosk?.site?.queues.length === 0;
 }

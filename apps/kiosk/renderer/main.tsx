@@ -17,6 +17,7 @@ import { everybody } from '@yiting/shared/text/everybody/area.ts';
 import { identity } from '@yiting/shared/text/identity/area.ts';
 import { kiosk } from '@yiting/shared/text/kiosk/area.ts';
 import { offline } from '@yiting/shared/text/offline/area.ts';
+import { site } from '@yiting/shared/text/site/area.ts';
 import { startWords } from '@yiting/shared/text/start-words.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
@@ -24,6 +25,6 @@ import { Device } from './device.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no root in the page');
-void startWords({ kiosk, identity, offline, everybody, aloud }, 'zh').then(() =>
+void startWords({ kiosk, identity, offline, everybody, aloud, site }, 'zh').then(() =>
   createRoot(root).render(<App device={new Device(location.origin)} />),
 );

@@ -127,7 +127,7 @@ function whenIdle(session: Session): Session {
 }
 
 /** Nobody has touched anything yet: there is nothing to warn about. */
-function isFresh({ screen, language, elder, access }: Session): boolean {
+export function isFresh({ screen, language, elder, access }: Session): boolean {
   return screen.name === 'home' && language === atHome.language && !elder && access === ordinary;
 }
 

@@ -119,6 +119,7 @@ export const borders: readonly Border[] = [
     may: ['apps/kiosk/', 'apps/hall-server/src/', shared, 'node:', 'type:@playwright/test'],
   },
   { part: 'apps/kiosk/electron/', may: ['apps/kiosk/electron/', 'node:', 'electron'] },
+  { part: 'apps/kiosk/install/', may: ['apps/kiosk/device/', 'apps/kiosk/electron/', 'node:'] },
   // Nothing imports e2e; e2e starts programs and looks at pages.
   { part: 'e2e/', may: ['e2e/', '.ci/', 'node:', '@playwright/test', '@axe-core/playwright'] },
   { part: '.ci/', may: ['.ci/', 'node:'] },

@@ -7,6 +7,7 @@ import { paperActs } from './manage/paper.ts';
 import { settingActs } from './manage/settings.ts';
 import { staffActs } from './manage/staff.ts';
 import { stationActs } from './manage/stations.ts';
+import { upkeepActs } from './manage/upkeep.ts';
 import { offlineActs } from './offline/acts.ts';
 import { ratings } from './ratings.ts';
 import { ticketChanges } from './tickets/change.ts';
@@ -35,4 +36,5 @@ export const handlers: Handlers = {
   ...staffActs,
   ...settingActs,
   ...bookingActs,
+  ...upkeepActs,
 };

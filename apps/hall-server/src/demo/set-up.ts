@@ -84,7 +84,7 @@ async function approve(hall: RunningHall, pairing: PairingRow): Promise<void> {
     ratingTablet: '评价器',
   };
   const name = `${names[pairing.kind]} ${allStations(hall.database).length + 1}`;
-  const wanted = /(window|zone)-\d+/.exec(pairing.hint)?.[0];
+  const wanted = /(window|zone|site)-\d+/.exec(pairing.hint)?.[0];
   const placeId =
     pairing.kind === 'wall'
       ? undefined

@@ -22,6 +22,7 @@ async function main(): Promise<void> {
       'kiosk-port': { type: 'string' },
       'no-build': { type: 'boolean' },
       'no-kiosk': { type: 'boolean' },
+      'no-self-test': { type: 'boolean' },
       /** Without a past month. */
       empty: { type: 'boolean' },
     },
@@ -38,7 +39,11 @@ async function main(): Promise<void> {
   const accounts = await setUpStaff(hall, resolve(hall.files.data, 'demo-accounts.json'));
   const stopApproving = approveScreens(hall);
   const kioskPort = values['kiosk-port'] ?? '7400';
-  const kiosk = values['no-kiosk'] ? null : startKiosk(hall, kioskPort, values.open === true);
+  const kioskOptions = [
+    ...(values.open ? ['--open'] : []),
+    ...(values['no-self-test'] ? ['--self-test', 'off'] : []),
+  ];
+  const kiosk = values['no-kiosk'] ? null : startKiosk(hall, kioskPort, kioskOptions);
   sayWhereEverythingIs(hall.url, `http://127.0.0.1:${kioskPort}`, accounts);
   const stop = async () => {
     stopApproving();
@@ -60,7 +65,7 @@ async function fillMonthWhereEmpty(data: string): Promise<void> {
 }
 
 /** The kiosk's device host is a program of its own, as on a real machine. */
-function startKiosk(hall: RunningHall, port: string, open: boolean): ChildProcess | null {
+function startKiosk(hall: RunningHall, port: string, more: readonly string[]): ChildProcess | null {
   if (!existsSync(kioskMain)) return null;
   const options = [
     '--hall',
@@ -77,7 +82,7 @@ function startKiosk(hall: RunningHall, port: string, open: boolean): ChildProces
     '--hint',
     'zone-1',
   ];
-  return spawn(process.execPath, [kioskMain, ...options, ...(open ? ['--open'] : [])], { stdio: 'inherit' });
+  return spawn(process.execPath, [kioskMain, ...options, ...more], { stdio: 'inherit' });
 }
 
 function sayWhereEverythingIs(hall: string, kiosk: string, accounts: readonly DemoAccount[]): void {

@@ -17,6 +17,7 @@ import type { Log } from '../log.ts';
 import type { HallOptions } from '../start-hall.ts';
 import type { Database } from '../store/database.ts';
 import { contentPolicy } from './content-policy.ts';
+import { hallRoutes } from './hall-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import type { Metrics } from './metrics.ts';
 import { pairingRoutes } from './pairing-routes.ts';
@@ -69,6 +70,7 @@ export async function openWeb(parts: WebParts): Promise<FastifyInstance> {
   });
   answerErrors(web, parts.log);
   healthRoutes(web, parts);
+  hallRoutes(web, parts);
   sessionRoutes(web, parts);
   pairingRoutes(web, parts);
   importRoutes(web, parts);

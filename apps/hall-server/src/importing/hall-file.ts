@@ -35,6 +35,11 @@ function pathOf(path: readonly PropertyKey[]): string {
 function duplicates(plan: HallPlan): ImportProblem[] {
   return [
     ...repeated(
+      'sites',
+      'id',
+      plan.sites.map(({ id }) => id),
+    ),
+    ...repeated(
       'zones',
       'id',
       plan.zones.map(({ id }) => id),
@@ -82,6 +87,12 @@ function unknownReferences(plan: HallPlan): ImportProblem[] {
       ...(zones.has(zoneId) ? [] : [unknown(`windows[${index}].zoneId`, zoneId)]),
       ...profile.flatMap(({ queueId }, place) =>
         queues.has(queueId) ? [] : [unknown(`windows[${index}].profile[${place}].queueId`, queueId)],
+      ),
+    ]),
+    ...plan.sites.flatMap((site, index) => [
+      ...(zones.has(site.zoneId) ? [] : [unknown(`sites[${index}].zoneId`, site.zoneId)]),
+      ...(site.queues === 'all' ? [] : site.queues).flatMap((queueId, place) =>
+        queues.has(queueId) ? [] : [unknown(`sites[${index}].queues[${place}]`, queueId)],
       ),
     ]),
   ];

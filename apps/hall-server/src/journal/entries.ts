@@ -8,6 +8,7 @@ import type { SlipContent, Wait } from '@yiting/shared/protocol/answers.ts';
 import type { MessageLine } from '@yiting/shared/protocol/bookings.ts';
 import type { ForgiveReason, SlotCloseReason } from '@yiting/shared/protocol/commands/bookings.ts';
 import type { HelpOutcome } from '@yiting/shared/protocol/commands/help.ts';
+import type { OutOfServiceReason, SelfTestReport } from '@yiting/shared/protocol/commands/upkeep.ts';
 import type {
   Paper,
   PauseReason,
@@ -163,6 +164,10 @@ export type Entries = {
     readonly keyHash: string;
   };
   'station.revoked': Record<string, never>;
+  'station.serviceSet': { readonly outOfService: OutOfServiceReason | null };
+  'station.pageRestartOrdered': { readonly orderId: string };
+  'station.selfTestOrdered': { readonly orderId: string };
+  'station.selfTested': SelfTestReport;
   /** A new roll lies in its printer, so many metres long. */
   'station.rollChanged': { readonly metres: number };
   'pairing.rejected': Record<string, never>;

@@ -3,6 +3,7 @@ import type Sqlite from 'better-sqlite3';
 import { first } from './migrations/010-first.ts';
 import { offline } from './migrations/030-offline.ts';
 import { phones } from './migrations/040-phones.ts';
+import { upkeep } from './migrations/050-upkeep.ts';
 import { waits } from './migrations/060-waits.ts';
 import { appointments } from './migrations/070-appointments.ts';
 import { help } from './migrations/080-help.ts';
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   first,
   offline,
   phones,
+  upkeep,
   waits,
   appointments,
   help,

@@ -1,6 +1,15 @@
 /** A little of everything that can happen in a hall, for tests that look at what is left of it. */
 import { must, type TestHall, take } from './test-hall.ts';
 
+export const exampleSelfTest = {
+  paper: 'printed',
+  reader: 'none',
+  sound: 'played',
+  clockOffsetMs: 40,
+  roundTripMs: 3,
+  diskFreeMb: 20_000,
+  version: '0.1.0',
+} as const;
 const first = { windowId: 'window-1' };
 const second = { windowId: 'window-2' };
 
@@ -40,6 +49,16 @@ export async function liveThrough(test: TestHall): Promise<void> {
     ),
   );
   must(await act('window.close', second, staff.colleague));
+  await lookAfterKiosk(test);
+}
+
+async function lookAfterKiosk({ act, staff, stations }: TestHall): Promise<void> {
+  const kiosk = { stationId: stations.kiosk.stationId };
+  must(await act('station.setService', { ...kiosk, outOfService: 'cleaning' }, staff.manager));
+  must(await act('station.restartPage', kiosk, staff.manager));
+  must(await act('station.orderSelfTest', kiosk, staff.manager));
+  must(await act('station.reportSelfTest', exampleSelfTest, stations.kiosk));
+  must(await act('station.setService', { ...kiosk, outOfService: null }, staff.manager));
 }
 
 async function serveFirst({ act, staff, stations }: TestHall): Promise<void> {

@@ -19,6 +19,7 @@ const rebuilt: Readonly<Record<string, string>> = {
   events: '*',
   ratings: '*',
   stations: '*',
+  station_upkeep: '*',
   print_orders: '*',
   offline_leases: '*',
   offline_notes: '*',

@@ -4,7 +4,7 @@ import type { CatalogueItem } from '@yiting/shared/domain/catalogue/item.ts';
 import { searchCatalogue } from '@yiting/shared/domain/catalogue/search.ts';
 import { windowRanges } from '@yiting/shared/domain/window-ranges.ts';
 import { inLanguage, sayError, sayWait } from '@yiting/shared/ui/say.ts';
-import { popularItems, queuesWithoutItems } from '../first-page.ts';
+import { hasGuidesOnly, popularItems, queuesWithoutItems } from '../first-page.ts';
 import { findWanted, itemName } from '../kiosk-context.ts';
 import { sayLimit } from '../say-limit.ts';
 import type { Screen, SessionEvent } from '../session.ts';
@@ -28,7 +28,15 @@ export function sayHome(seen: Seen): ScreenSays {
     key: 'home',
     says: [
       say(t('aloud.welcome', { hall })),
-      say(state.kiosk?.dayOpen === false ? t('aloud.closed') : t('aloud.home')),
+      say(
+        t(
+          state.kiosk?.dayOpen === false
+            ? 'aloud.closed'
+            : hasGuidesOnly(seen)
+              ? 'site.guidesOnly'
+              : 'aloud.home',
+        ),
+      ),
     ],
     choices: [
       ...popularItems(seen).map((item) => itemChoice(seen, item)),

@@ -1,11 +1,13 @@
 import { type Language, languages } from '@yiting/shared/basics/words.ts';
 import type { CatalogueItem } from '@yiting/shared/domain/catalogue/item.ts';
+import { type Site, siteSchema } from '@yiting/shared/domain/site.ts';
 import type { DeviceState, Taken } from '@yiting/shared/protocol/device.ts';
 import type { KioskQueue } from '@yiting/shared/protocol/views/station.ts';
 import { aloud } from '@yiting/shared/text/aloud/area.ts';
 import { identity } from '@yiting/shared/text/identity/area.ts';
 import { kiosk as kioskWords } from '@yiting/shared/text/kiosk/area.ts';
 import { offline } from '@yiting/shared/text/offline/area.ts';
+import { site as siteWords } from '@yiting/shared/text/site/area.ts';
 import { loadWords } from '@yiting/shared/text/start-words.ts';
 import { getI18n } from '@yiting/shared/ui/translation.ts';
 import fc from 'fast-check';
@@ -13,6 +15,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { popularItems } from '../first-page.ts';
 import type { IdentityStep } from '../identity-steps.ts';
 import type { Kiosk } from '../kiosk-context.ts';
+import { sayClosure } from '../say-closure.ts';
 import { atHome, type Screen, type Session, step } from '../session.ts';
 import { pressKey } from './keypad.ts';
 import { type Place, sayScreen } from './say-screen.ts';
@@ -21,7 +24,7 @@ import { utterance } from './utterance.ts';
 
 type Seen = Pick<Kiosk, 'state' | 'catalogue' | 'session'>;
 
-beforeAll(() => loadWords({ kiosk: kioskWords, offline, aloud, identity }, 'zh'));
+beforeAll(() => loadWords({ kiosk: kioskWords, offline, aloud, identity, site: siteWords }, 'zh'));
 const translate = (language: Language) => getI18n().getFixedT(language);
 
 const words = (zh: string, en: string) => ({ zh, en, ja: zh });
@@ -81,7 +84,15 @@ function seen(items: readonly CatalogueItem[], session: Session = atHome): Seen 
       hallName: words('示范大厅', 'Model hall'),
       zoneName: words('一楼', 'Ground floor'),
       stationName: 'kiosk',
+      day: '2026-11-24',
       dayOpen: true,
+      site: siteSchema.parse({
+        id: 'ground',
+        kind: 'hall',
+        zoneId: 'ground',
+        name: words('一楼', 'Ground floor'),
+      }),
+      wishes: { outOfService: null, selfTestOrder: null, restartOrder: null },
       queues: [queue('queue-a'), queue('queue-z')],
       bookable: [],
       catalogueVersion: 1,
@@ -97,6 +108,12 @@ function seen(items: readonly CatalogueItem[], session: Session = atHome): Seen 
     session,
     catalogue: { version: 1, items, departments: {}, themes: { 企业: words('企业', 'Companies') } },
   };
+}
+function atSiteOf(change: Partial<Site>): Seen {
+  const kiosk = seen([item('I-0')]);
+  if (!kiosk.state.kiosk?.site) throw new Error('no site');
+  const site = { ...kiosk.state.kiosk.site, ...change };
+  return { ...kiosk, state: { ...kiosk.state, kiosk: { ...kiosk.state.kiosk, site } } };
 }
 const taken: Taken = {
   ticketId: 't1',
@@ -162,7 +179,7 @@ function wholeText(kiosk: Seen, place: Place = 'session'): string {
   expect(pieces.length).toBeGreaterThan(0);
   for (const { text, language } of pieces) {
     expect(text.trim()).not.toBe('');
-    expect(text).not.toMatch(/\{\{|(aloud|kiosk|offline|common|identity)\.\w|undefined/);
+    expect(text).not.toMatch(/\{\{|(aloud|kiosk|offline|common|identity|site)\.\w|undefined/);
     if (language === 'en') expect(text).not.toMatch(/\p{Script=Han}|\p{Script=Hiragana}/u);
   }
   return pieces.map(({ text }) => text).join(' ');
@@ -207,6 +224,43 @@ describe('what is said', () => {
       },
     );
     expect(pieces).toContainEqual({ text: '设立登记', language: 'zh' });
+  });
+
+  test('[K20] a closed kiosk says why and what to do instead, in every language', () => {
+    const closures = {
+      'Out of service. Being cleaned. Ready in a moment. Please': { kind: 'wished', reason: 'cleaning' },
+      'Closed now. Opens today at 13:30.': {
+        kind: 'hours',
+        next: { weekday: 2, from: '13:30', today: true },
+      },
+      'Closed now. Opens Monday at 09:00.': {
+        kind: 'hours',
+        next: { weekday: 1, from: '09:00', today: false },
+      },
+      'Out of service. Please': { kind: 'noPlace' },
+    } as const;
+    for (const [english, closure] of Object.entries(closures)) {
+      const text = wholeText(seen([], atHome), closure);
+      expect(text).toContain(english);
+      for (const language of languages)
+        for (const sentence of sayClosure(translate(language), closure, false))
+          expect(text).toContain(sentence);
+    }
+    const keys = Object.values(closures).map((place) => sayScreen(seen([]), place, translate).key);
+    expect(new Set(keys).size).toBe(keys.length);
+    const bank = wholeText(atSiteOf({ kind: 'bank' }), closures['Out of service. Please']);
+    expect(bank).toContain(translate('en')('site.elsewhere'));
+    expect(bank).not.toContain(translate('en')('kiosk.outHint'));
+  });
+
+  test('[K20] a site is heard as it is seen: its languages, and that it gives no numbers', () => {
+    const asking = { ...atHome, access: { ...atHome.access, aloud: 'language' } } as const;
+    const here = wholeText({ ...atSiteOf({ languages: ['zh', 'ja'] }), session: asking });
+    expect(here).toContain('日本語は 2 を押してください。');
+    expect(here).not.toContain('English');
+    const guides = wholeText({ ...atSiteOf({ queues: [] }), session: listening(atHome) });
+    expect(guides).toContain(translate('zh')('site.guidesOnly'));
+    expect(guides).not.toContain(translate('zh')('aloud.home'));
   });
 
   test('[K20] without the hall the offline number is said, with no figure nobody knows', () => {

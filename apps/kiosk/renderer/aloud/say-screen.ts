@@ -2,7 +2,9 @@
 import type { Language } from '@yiting/shared/basics/words.ts';
 import { languages } from '@yiting/shared/basics/words.ts';
 import type { TFunction } from '@yiting/shared/ui/translation.ts';
+import { type Closure, isAway } from '../at-site.ts';
 import type { Kiosk } from '../kiosk-context.ts';
+import { sayClosure } from '../say-closure.ts';
 import type { Screen } from '../session.ts';
 import { sayBrowse, sayGuide, sayHome, saySearch } from './say-choosing.ts';
 import { sayIdentity } from './say-identity.ts';
@@ -14,8 +16,8 @@ export type Seen = Pick<Kiosk, 'state' | 'catalogue' | 'session'> & { readonly t
 /** What a screen itself has to say; keys, help and the idle warning are the same everywhere. */
 export type ScreenSays = Partial<Omit<Spoken, 'key' | 'help'>> & { readonly key: string };
 
-/** Where the page stands: a screen of the session, or one that comes before all sessions. */
-export type Place = 'session' | 'outOfService' | 'pairing';
+/** Where the page stands: a screen of the session, or one that comes before all sessions; a closure gives its reason. */
+export type Place = 'session' | 'outOfService' | 'pairing' | Closure;
 
 const sayers: {
   readonly [N in Screen['name']]: (seen: Seen, screen: Extract<Screen, { name: N }>) => ScreenSays;
@@ -41,8 +43,9 @@ export function sayScreen(
   const back: Spoken['back'] = { kind: 'send', events: [{ type: 'back' }] };
   const nothing = { says: [], choices: [], main: null, back, typing: null, news: [] };
   const help = place === 'session' && state.kiosk !== null;
-  if (place !== 'session') return { ...nothing, ...sayClosedPlace(place, translate), help };
-  if (session.access.aloud === 'language') return { ...nothing, ...askLanguage(translate), help: false };
+  if (place !== 'session') return { ...nothing, ...sayClosedPlace(place, state, translate), help };
+  if (session.access.aloud === 'language')
+    return { ...nothing, ...askLanguage(state, translate), help: false };
   if (session.warned) return { ...nothing, ...sayWarning(seen), help };
   const { screen } = session;
   // The record above pairs each name with its own screen; TypeScript cannot follow that through the index.
@@ -53,23 +56,35 @@ export function sayScreen(
 
 /** A machine that gives no numbers says so in every language: nobody has chosen one yet. */
 function sayClosedPlace(
-  place: 'outOfService' | 'pairing',
+  place: Exclude<Place, 'session'>,
+  state: Kiosk['state'],
   translate: (language: Language) => TFunction,
 ): ScreenSays {
   const says = languages.map((language): Piece => {
     const t = translate(language);
-    return { text: place === 'pairing' ? t('aloud.pairing') : t('aloud.out'), language };
+    if (typeof place === 'string')
+      return { text: place === 'pairing' ? t('aloud.pairing') : t('aloud.out'), language };
+    const sentences = sayClosure(t, place, isAway(state)).map((said) => asSentence(said, language));
+    return { text: sentences.join(language === 'en' ? ' ' : ''), language };
   });
-  return { key: place, says, back: { kind: 'send', events: [{ type: 'aloud', stage: 'off' }] } };
+  const key = typeof place === 'string' ? place : JSON.stringify(place);
+  return { key, says, back: { kind: 'send', events: [{ type: 'aloud', stage: 'off' }] } };
+}
+
+/** A title has no full stop; a voice needs one. */
+function asSentence(text: string, language: Language): string {
+  if (/[.。]$/.test(text)) return text;
+  return `${text}${language === 'en' ? '.' : '。'}`;
 }
 
 const languageNames = { zh: '中文', en: 'English', ja: '日本語' } as const;
 
-function askLanguage(translate: (language: Language) => TFunction): ScreenSays {
-  const choices = languages.map(
-    (language): SpokenChoice => ({
+/** Those the site offers. */
+function askLanguage(state: Kiosk['state'], translate: (language: Language) => TFunction): ScreenSays {
+  const choices = (state.kiosk?.site?.languages ?? languages).map(
+    (language, index): SpokenChoice => ({
       name: { text: languageNames[language], language },
-      phrase: { text: translate(language)('aloud.language'), language },
+      phrase: { text: translate(language)('aloud.language', { key: index + 1 }), language },
       act: {
         kind: 'send',
         events: [

@@ -71,7 +71,9 @@ export function Guide({ device }: { readonly device: Device }) {
           )}
           {refusal === null && state.offline && <p className="notice">{t('offline.before')}</p>}
           {refusal === null && state.printer.reason !== null && (
-            <p className="notice">{sayPaper(t, state.printer.reason)}</p>
+            <p className="notice">
+              {state.kiosk?.site?.printer === false ? t('site.noSlip') : sayPaper(t, state.printer.reason)}
+            </p>
           )}
           {queue?.tip && <p className="hint">{inLanguage(queue.tip, session.language)}</p>}
         </div>

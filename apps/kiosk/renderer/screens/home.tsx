@@ -3,7 +3,7 @@ import { languages } from '@yiting/shared/basics/words.ts';
 import { inLanguage, sayWait } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import type { Device } from '../device.ts';
-import { popularItems, queuesWithoutItems } from '../first-page.ts';
+import { hasGuidesOnly, hasOwnOrder, popularItems, queuesWithoutItems } from '../first-page.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { Frame } from './frame.tsx';
 import { ItemList } from './item-list.tsx';
@@ -22,7 +22,7 @@ export function Home({ device }: { readonly device: Device }) {
         <div>
           <fieldset className="languages">
             <legend className="visually-hidden">{t('kiosk.language')}</legend>
-            {languages.map((language) => (
+            {(state.kiosk?.site?.languages ?? languages).map((language) => (
               <button
                 key={language}
                 type="button"
@@ -49,7 +49,7 @@ export function Home({ device }: { readonly device: Device }) {
               <b>{t('kiosk.closedTitle')}</b> {t('kiosk.closedHint')}
             </p>
           ) : (
-            <p className="hint">{t('kiosk.askHint')}</p>
+            <p className="hint">{t(hasGuidesOnly(kiosk) ? 'site.guidesOnly' : 'kiosk.askHint')}</p>
           )}
           <button type="button" className="search-box" onClick={() => send({ type: 'search', query: '' })}>
             <span>{t('kiosk.searchHint')}</span>
@@ -60,7 +60,7 @@ export function Home({ device }: { readonly device: Device }) {
           {popular.length > 0 && (
             <>
               {' '}
-              <h2>{t('kiosk.popular')}</h2>
+              <h2>{t(hasOwnOrder(kiosk) ? 'site.items' : 'kiosk.popular')}</h2>
               <ItemList items={popular} />
             </>
           )}

@@ -24,11 +24,13 @@ export function ItemList({ items }: { readonly items: readonly CatalogueItem[] }
               </span>
               {item.onSpot && <span className="mark">{t('kiosk.onSpot')}</span>}
               <span className="row-wait">
-                {queue
-                  ? queue.refusal === null
-                    ? sayWait(t, queue.wait)
-                    : t(`common.queueState.${queue.state}`)
-                  : ''}
+                {queue?.refusal === 'notTakenHere'
+                  ? t('site.inHall')
+                  : queue
+                    ? queue.refusal === null
+                      ? sayWait(t, queue.wait)
+                      : t(`common.queueState.${queue.state}`)
+                    : ''}
               </span>
             </button>
           </li>

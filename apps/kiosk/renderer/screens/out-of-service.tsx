@@ -1,21 +1,40 @@
-/** The kiosk cannot give numbers now: where to go instead. */
-import { useTranslation } from '@yiting/shared/ui/translation.ts';
+/** The kiosk cannot give numbers now: why, where to go instead, when it is back. In all three languages at once. */
+import { languages } from '@yiting/shared/basics/words.ts';
+import { type TFunction, useTranslation } from '@yiting/shared/ui/translation.ts';
+import type { Closure } from '../at-site.ts';
+import { sayClosure } from '../say-closure.ts';
 import { ToolBar } from './tool-bar.tsx';
 
-/** `tools` are there once the device host has been heard. */
-export function OutOfService({ tools }: { readonly tools: boolean }) {
-  const { t } = useTranslation();
+type Out = {
+  readonly closure?: Closure | null;
+  /** Away from the hall there is no guide desk to send people to. */
+  readonly away?: boolean;
+  /** There once the device host has been heard. */
+  readonly tools: boolean;
+};
+
+export function OutOfService({ closure = null, away = false, tools }: Out) {
+  const { i18n } = useTranslation();
+  const said = (language: string) => sayClosure(i18n.getFixedT(language) as TFunction, closure, away);
+  const [first = 'zh', ...others] = languages;
+  const [title, ...hints] = said(first);
   return (
-    <main className="screen out" data-screen="outOfService">
+    <main className="screen out" data-screen="outOfService" data-reason={closure?.kind ?? 'link'}>
       <div className="centre">
-        <h1>{t('kiosk.outTitle')}</h1>
-        <p className="big-hint">{t('kiosk.outHint')}</p>
-        <p className="hint" lang="en">
-          Out of service. Please take a number at the guide desk.
-        </p>
-        <p className="hint" lang="ja">
-          この端末は休止中です。案内カウンターで番号をお取りください。
-        </p>
+        <h1>{title}</h1>
+        {hints.map((hint) => (
+          <p key={hint} className="big-hint">
+            {hint}
+          </p>
+        ))}
+        {others.map((language) => {
+          const [headline, ...more] = said(language);
+          return (
+            <p key={language} className="hint" lang={language}>
+              <b>{headline}</b> {more.join(' ')}
+            </p>
+          );
+        })}
       </div>
       {tools && <ToolBar />}
     </main>

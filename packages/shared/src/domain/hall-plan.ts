@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { wordsSchema } from '../basics/words.ts';
 import { appointmentPrefix, prefixPattern } from './numbers.ts';
+import { planIdSchema as idSchema, openingSchema, timeSchema } from './plan-fields.ts';
+import { siteSchema } from './site.ts';
 
-const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
-const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const minutesSchema = z.number().min(0).max(600);
 
 const queueSchema = z.strictObject({
@@ -87,9 +87,9 @@ export const hallPlanSchema = z.strictObject({
     .max(20),
   queues: z.array(queueSchema).min(1).max(24),
   windows: z.array(windowSchema).min(1).max(99),
-  openingHours: z
-    .array(z.strictObject({ weekday: z.int().min(1).max(7), from: timeSchema, to: timeSchema }))
-    .default([]),
+  openingHours: z.array(openingSchema).default([]),
+  /** Where kiosks stand; a zone is a site by itself unless one here has its id. */
+  sites: z.array(siteSchema).max(200).default([]),
   policy: policySchema.prefault({}),
   publicBaseUrl: z.url().optional(),
 });

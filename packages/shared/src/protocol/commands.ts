@@ -8,6 +8,7 @@ import { offlineCommands } from './commands/offline.ts';
 import { ratingCommands } from './commands/ratings.ts';
 import { settingCommands } from './commands/settings.ts';
 import { ticketCommands } from './commands/tickets.ts';
+import { upkeepCommands } from './commands/upkeep.ts';
 import { windowCommands } from './commands/windows.ts';
 
 export const commandSchemas = {
@@ -19,6 +20,7 @@ export const commandSchemas = {
   ...settingCommands,
   ...helpCommands,
   ...bookingCommands,
+  ...upkeepCommands,
 };
 
 export type CommandType = keyof typeof commandSchemas;

@@ -90,6 +90,10 @@ export type DeviceState = {
 export type DeviceToPage = {
   state: (state: DeviceState) => void;
   paper: (paper: Pick<Taken, 'ticketId' | 'paper' | 'paperReason'>) => void;
+  /** Load the page again: asked for from afar, when nobody stands here. */
+  reload: () => void;
+  /** Play the sound of the self-test. */
+  playSound: (answered: (outcome: 'played' | 'failed') => void) => void;
 };
 export type PageToDevice = {
   take: (wish: TakeWish, answered: (answer: Result<Taken, HallError>) => void) => void;
@@ -109,6 +113,8 @@ export type PageToDevice = {
   ) => void;
   /** Help is wanted at this kiosk, or not any more (`helpId`). */
   help: (wish: HelpWish, answered: (answer: Result<unknown, HallError>) => void) => void;
+  /** A person stands here, or nobody does any more. */
+  session: (said: { readonly open: boolean }) => void;
   /** The person has seen the number. */
   seen: (wish: { readonly ticketId: string }) => void;
 };

@@ -78,6 +78,8 @@ export const errorCodes = [
   'staffUnknown',
   'loginTaken',
   'lastAdministrator',
+  'notTakenHere',
+  'siteClosed',
   'orderUnknown',
   // Offline numbers
   'leaseHeld',

@@ -2,6 +2,7 @@
 
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { ok } from '@yiting/shared/basics/result.ts';
+import { siteAt } from '@yiting/shared/domain/sites.ts';
 import type { StationKind } from '@yiting/shared/protocol/fields.ts';
 import { secretHash } from '../../keys/keys.ts';
 import { allZones, findWindow } from '../../store/hall.ts';
@@ -50,10 +51,10 @@ export const stationActs: Pick<Handlers, 'station.approve' | 'station.reject' | 
   },
 };
 
-function placeFits({ database }: Transaction, kind: StationKind, placeId: string | undefined): boolean {
+function placeFits({ database, plan }: Transaction, kind: StationKind, placeId: string | undefined): boolean {
   if (kind === 'wall') return placeId === undefined;
   if (placeId === undefined) return false;
-  if (kind === 'kiosk' || kind === 'callScreen')
-    return allZones(database).some(({ zoneId }) => zoneId === placeId);
+  if (kind === 'kiosk') return siteAt(plan(), placeId) !== null;
+  if (kind === 'callScreen') return allZones(database).some(({ zoneId }) => zoneId === placeId);
   return findWindow(database, placeId) !== undefined;
 }

@@ -13,6 +13,8 @@ import { arrivalPolicy } from '../windows/serving.ts';
 import { giveNumber } from './give-number.ts';
 import { identify, keepPerson, refusePerson } from './person.ts';
 
+import { refuseSite } from './site.ts';
+
 type Take = CommandBody<'ticket.take'>;
 
 export const takeTicket: Handler<'ticket.take'> = (transaction, body) => {
@@ -24,6 +26,12 @@ export const takeTicket: Handler<'ticket.take'> = (transaction, body) => {
   const queue = found.value;
   const closed = refuseQueue(transaction, queue, day.day);
   if (!closed.ok) return closed;
+  const elsewhere = refuseSite(transaction, {
+    queueId: queue.queueId,
+    itemCode: body.itemCode ?? null,
+    at: now,
+  });
+  if (!elsewhere.ok) return elsewhere;
   const claims = refuseClaims(transaction, body, day.day);
   if (!claims.ok) return claims;
   if (body.party.kind === 'none' && actor.kind === 'station' && !queue.settings.anonymousAllowed)

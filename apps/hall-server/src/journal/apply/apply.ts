@@ -13,6 +13,7 @@ import { applySettings } from './settings.ts';
 import { applySlots } from './slots.ts';
 import { applyStations } from './stations.ts';
 import { applyTickets } from './tickets.ts';
+import { applyUpkeep } from './upkeep.ts';
 import { applyWindows } from './windows.ts';
 
 export type Apply<T extends EntryType> = (database: Database, entry: Entry<T>, context: ApplyContext) => void;
@@ -31,6 +32,7 @@ const table: ApplyTable = {
   ...applyBookings,
   ...applySlots,
   ...applyMessages,
+  ...applyUpkeep,
 };
 
 export function applyEntry(database: Database, entry: AnyEntry, context: ApplyContext): void {

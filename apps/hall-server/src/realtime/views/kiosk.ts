@@ -1,6 +1,7 @@
 /** What a kiosk knows of the hall. */
 
 import { limits } from '@yiting/shared/basics/limits.ts';
+import { siteAt } from '@yiting/shared/domain/sites.ts';
 import type { SlipContent } from '@yiting/shared/protocol/answers.ts';
 import type { KioskQueue, KioskView, PrintOrder } from '@yiting/shared/protocol/views/station.ts';
 import { statusUrlOf } from '../../commands/tickets/slip.ts';
@@ -10,6 +11,7 @@ import type { QueueRow } from '../../store/hall.ts';
 import { openLeases } from '../../store/offline.ts';
 import { findStation } from '../../store/staff.ts';
 import { lastSerial } from '../../store/tickets.ts';
+import { wishesFor } from '../../store/upkeep.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { bookableQueues } from './bookings.ts';
 import { kioskHelp } from './help.ts';
@@ -18,11 +20,15 @@ export function kioskView(
   hall: Snapshot,
   station: { stationId: string; name: string; placeId: string | null },
 ): KioskView {
+  const site = siteAt(hall.plan, station.placeId);
   return {
     hallName: hall.plan.hall.name,
-    zoneName: hall.zoneName(station.placeId ?? ''),
+    zoneName: hall.zoneName(site?.zoneId ?? ''),
     stationName: station.name,
     dayOpen: hall.day !== null,
+    day: hall.day,
+    site,
+    wishes: wishesFor(hall.database, station.stationId),
     queues: hall.once('kioskQueues', () => hall.queues.map((queue) => kioskQueue(hall, queue))),
     bookable: bookableQueues(hall),
     catalogueVersion: hall.once('catalogueVersion', () => catalogueVersion(hall.database)),

@@ -1,10 +1,12 @@
 /** The manager's console. */
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { overtakingBound } from '@yiting/shared/domain/overtaking.ts';
+import { sitesOf } from '@yiting/shared/domain/sites.ts';
 import type { ManageView } from '@yiting/shared/protocol/views/station.ts';
 import { headStarts } from '../../commands/windows/serving.ts';
 import { openDay } from '../../store/hall.ts';
 import { waitingPairings } from '../../store/staff.ts';
+import { upkeepOf } from '../../store/upkeep.ts';
 import type { Presence } from '../presence.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { openAlarms } from './alarms.ts';
@@ -33,7 +35,10 @@ export function manageView(hall: Snapshot, presence: Presence, upkeep: Upkeep): 
       zoneId: zoneOf(window.windowId)?.zoneId ?? '',
       officerName: nameOf(zoneOf(window.windowId)?.officerId),
     })),
-    stations: presence.stations(hall.database),
+    sites: sitesOf(hall.plan).map(({ id, kind, name }) => ({ id, kind, name })),
+    stations: presence
+      .stations(hall.database)
+      .map((station) => ({ ...station, upkeep: upkeepOf(hall.database, station.stationId) })),
     pairings: waitingPairings(hall.database, hall.now - limits.pairingOpenMs).map(
       ({ pairingId, code, kind, hint, at }) => ({ pairingId, code, kind, hint, at }),
     ),

@@ -1,15 +1,15 @@
-/** Where a station of each kind can stand: kiosks and call screens in a zone, strips and tablets at a window. */
+/** Where a station of each kind can stand: kiosks at a site, call screens in a zone, strips and tablets at a window. */
 import type { StationKind } from '@yiting/shared/protocol/fields.ts';
 import type { ManageView } from '@yiting/shared/protocol/views.ts';
 import { inLanguage } from '@yiting/shared/ui/say.ts';
 import type { TFunction } from '@yiting/shared/ui/translation.ts';
 
-export type PlaceKind = 'zone' | 'window' | 'none';
+export type PlaceKind = 'site' | 'zone' | 'window' | 'none';
 export type Place = { readonly value: string; readonly label: string };
-type Ground = Pick<ManageView, 'zones' | 'windows'>;
+type Ground = Pick<ManageView, 'sites' | 'zones' | 'windows'>;
 
 const placeKinds: Readonly<Record<StationKind, PlaceKind>> = {
-  kiosk: 'zone',
+  kiosk: 'site',
   callScreen: 'zone',
   windowStrip: 'window',
   ratingTablet: 'window',
@@ -27,6 +27,8 @@ export function placesFor(
   ground: Ground,
 ): readonly Place[] {
   switch (placeKindOf(kind)) {
+    case 'site':
+      return ground.sites.map((site) => ({ value: site.id, label: inLanguage(site.name, language) }));
     case 'zone':
       return ground.zones.map((zone) => ({ value: zone.zoneId, label: inLanguage(zone.name, language) }));
     case 'window':

@@ -1,8 +1,8 @@
 /** The stations of the hall: alive or gone, their paper and version, and the way to take their key away. */
 import type { StationLine } from '@yiting/shared/protocol/views/station.ts';
 import type { ManageView } from '@yiting/shared/protocol/views.ts';
-import { inLanguage, sayAge } from '@yiting/shared/ui/say.ts';
-import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import { inLanguage, sayAge, sayTime } from '@yiting/shared/ui/say.ts';
+import { type TFunction, useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useHallNow } from '@yiting/shared/ui/use-hall.ts';
 import { Button, Popconfirm, Table } from 'antd';
 import { useConsole } from '../console-context.ts';
@@ -48,6 +48,8 @@ export function StationTable({ view }: { readonly view: ManageView }) {
   function sayPlace(station: StationLine): string {
     const window = view.windows.find((each) => each.windowId === station.placeId);
     if (window) return t('common.windowNumber', { number: window.number });
+    const site = view.sites.find((each) => each.id === station.placeId);
+    if (site) return inLanguage(site.name, i18n.language);
     const zone = view.zones.find((each) => each.zoneId === station.placeId);
     return zone ? inLanguage(zone.name, i18n.language) : '–';
   }
@@ -68,22 +70,38 @@ type PaperState = keyof typeof paperTones;
 /** What a station said of itself: paper in words, the rest as it was said. */
 function Health({ station }: { readonly station: StationLine }) {
   const { t } = useTranslation();
-  const { paper, ...rest } = station.health;
+  const { timeZone } = useConsole();
+  // What a kiosk has carried out is shown where it was asked for.
+  const { paper, restarted: _restarted, page, printer, lastTicketAt, ...rest } = station.health;
   const known = isPaperState(paper) ? paper : null;
   return (
     <span className="health">
       {known && <Mark tone={paperTones[known]}>{t(`manage.station.paper.${known}`)}</Mark>}
+      {page === 'missing' && <Mark tone="warn">{t('manage.upkeep.noPage')}</Mark>}
+      {typeof lastTicketAt === 'number' && (
+        <small>
+          {lastTicketAt === 0
+            ? t('manage.upkeep.noTicket')
+            : t('manage.upkeep.lastTicket', { time: sayTime(lastTicketAt, timeZone) })}
+        </small>
+      )}
       <SlipsLeft station={station} />
       <small>
-        {Object.entries(rest)
+        {Object.entries(printer === 'ready' || printer === undefined ? rest : { printer, ...rest })
           .filter(([name]) => !rollHealth.includes(name))
-          .map(([name, value]) =>
-            name === 'version' ? t('manage.station.version', { version: value }) : `${name} ${value}`,
-          )
+          .map(([name, value]) => sayHealth(t, name, value))
           .join(' · ')}
       </small>
     </span>
   );
+}
+
+function sayHealth(t: TFunction, name: string, value: string | number): string {
+  if (name === 'version') return t('manage.station.version', { version: value });
+  const say = t as (key: string, options: { defaultValue: string }) => string;
+  return name === 'printer'
+    ? say(`manage.value.${value}`, { defaultValue: String(value) })
+    : `${name} ${value}`;
 }
 
 function isPaperState(value: unknown): value is PaperState {

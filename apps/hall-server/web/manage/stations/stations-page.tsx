@@ -1,8 +1,10 @@
 /** Stations: machines that ask to be paired, and those that are. */
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import type { PageProps } from '../open-page.tsx';
+import { KioskCare } from './kiosk-care.tsx';
 import { PairingCard } from './pairing-card.tsx';
 import { StationTable } from './station-table.tsx';
+import './kiosk-care.css';
 import './stations.css';
 
 export function StationsPage({ view }: PageProps) {
@@ -24,6 +26,7 @@ export function StationsPage({ view }: PageProps) {
         <h2 id="stations-heading">{t('manage.station.heading')}</h2>
         <StationTable view={view} />
       </section>
+      <KioskCare view={view} />
     </>
   );
 }

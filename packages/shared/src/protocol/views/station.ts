@@ -1,11 +1,13 @@
 /** Views of the kiosk's device host and of the manager's pages. */
 import type { Words } from '../../basics/words.ts';
+import type { Site } from '../../domain/site.ts';
 import type { SlipContent } from '../answers.ts';
 import type { BookingsToday } from '../bookings.ts';
 import type { QueueState, StationKind } from '../fields.ts';
 import type { AlarmLine, StaffLine } from './desk.ts';
 import type { KioskHelp } from './help.ts';
 import type { Need, QueueLine, WallWindow } from './screens.ts';
+import type { KioskWishes, StationUpkeep } from './upkeep.ts';
 
 export type KioskQueue = QueueLine & {
   readonly zoneName: Words;
@@ -20,6 +22,7 @@ export type KioskQueue = QueueLine & {
     | 'queueFull'
     | 'cutOffPassed'
     | 'noOfflineNumber'
+    | 'notTakenHere'
     | null;
   readonly tip: Words | null;
 };
@@ -32,6 +35,11 @@ export type KioskView = {
   readonly zoneName: Words;
   readonly stationName: string;
   readonly dayOpen: boolean;
+  /** The day that is open, `2026-11-23`. */
+  readonly day: string | null;
+  /** Where it stands and what may be done here; null where the plan has its place no more. */
+  readonly site: Site | null;
+  readonly wishes: KioskWishes;
   readonly queues: readonly KioskQueue[];
   /** Queues that can be booked. */
   readonly bookable: readonly string[];
@@ -99,7 +107,8 @@ export type ManageView = {
     readonly zoneId: string;
     readonly officerName: string | null;
   })[];
-  readonly stations: readonly StationLine[];
+  readonly sites: readonly Pick<Site, 'id' | 'kind' | 'name'>[];
+  readonly stations: readonly (StationLine & { readonly upkeep: StationUpkeep })[];
   readonly pairings: readonly PairingLine[];
   readonly staff: readonly StaffLine[];
   readonly alarms: readonly AlarmLine[];

@@ -2,7 +2,7 @@ import type { Same } from '../area.ts';
 import type { zh } from './zh.ts';
 
 export const en: Same<typeof zh> = {
-  language: 'For English press 2.',
+  language: 'For English press {{key}}.',
   welcome: '{{hall}}, ticket kiosk.',
   home: 'Please choose what you came for.',
   closed: 'No numbers are given yet today. You can listen to the guides.',

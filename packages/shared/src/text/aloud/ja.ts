@@ -2,7 +2,7 @@ import type { Same } from '../area.ts';
 import type { zh } from './zh.ts';
 
 export const ja: Same<typeof zh> = {
-  language: '日本語は 3 を押してください。',
+  language: '日本語は {{key}} を押してください。',
   welcome: '{{hall}}、番号発券機です。',
   home: 'ご用件をお選びください。',
   closed: '本日の発券はまだです。案内はお聞きになれます。',

@@ -1,5 +1,5 @@
 export const zh = {
-  language: '中文请按 1。',
+  language: '中文请按 {{key}}。',
   welcome: '{{hall}}，取号机。',
   home: '请选择要办的事。',
   closed: '今天还没有开始取号，可以先听办事指南。',

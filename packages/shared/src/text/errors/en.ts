@@ -73,6 +73,8 @@ export const en: Same<typeof zh> = {
   staffUnknown: 'There is no such account.',
   loginTaken: 'This account name is in use.',
   lastAdministrator: 'At least one administrator must remain.',
+  notTakenHere: 'This number is not given here. Please take it in the hall.',
+  siteClosed: 'This place is closed now. It opens at {{from}}.',
   orderUnknown: 'There is no such print order.',
   leaseHeld: 'This kiosk still holds enough offline numbers.',
   offlineRangeUsedUp: 'All offline numbers of today are handed out.',

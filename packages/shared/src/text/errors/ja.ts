@@ -72,6 +72,8 @@ export const ja: Same<typeof zh> = {
   staffUnknown: 'そのアカウントはありません。',
   loginTaken: 'そのアカウント名は使われています。',
   lastAdministrator: 'システム管理者を一人以上残してください。',
+  notTakenHere: 'ここではこの番号をお取りいただけません。ホールでお取りください。',
+  siteClosed: 'ただいまこの場所は時間外です。{{from}} に始まります。',
   orderUnknown: 'その印刷はありません。',
   leaseHeld: 'この端末にはまだ十分なオフライン番号があります。',
   offlineRangeUsedUp: '本日のオフライン番号はすべて割り当て済みです。',

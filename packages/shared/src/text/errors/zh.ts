@@ -71,6 +71,8 @@ export const zh = {
   staffUnknown: '没有这个账号。',
   loginTaken: '账号已被使用。',
   lastAdministrator: '至少要保留一位系统管理。',
+  notTakenHere: '这里不能取这个号，号请到大厅取。',
+  siteClosed: '这里现在不开放，{{from}} 开放。',
   orderUnknown: '没有这个打印任务。',
   leaseHeld: '本机手里的离线号还够用。',
   offlineRangeUsedUp: '今天的离线号已经分完。',

@@ -1,6 +1,7 @@
 import type { Same } from '../area.ts';
 import { journalEn } from './journal-en.ts';
 import { setupEn } from './setup-en.ts';
+import { upkeepEn } from './upkeep-en.ts';
 import type { zh } from './zh.ts';
 
 export const en: Same<typeof zh> = {
@@ -175,5 +176,6 @@ export const en: Same<typeof zh> = {
     changed: 'Password changed. Sign in with the new one.',
   },
   ...setupEn,
+  ...upkeepEn,
   ...journalEn,
 };

@@ -1,6 +1,7 @@
 import type { Same } from '../area.ts';
 import { journalJa } from './journal-ja.ts';
 import { setupJa } from './setup-ja.ts';
+import { upkeepJa } from './upkeep-ja.ts';
 import type { zh } from './zh.ts';
 
 export const ja: Same<typeof zh> = {
@@ -173,5 +174,6 @@ export const ja: Same<typeof zh> = {
     changed: 'パスワードを変えました。新しいものでログインしてください。',
   },
   ...setupJa,
+  ...upkeepJa,
   ...journalJa,
 };

@@ -9,7 +9,7 @@ export const setupEn: Same<typeof setupZh> = {
     none: 'No stations yet. Open the page on a new machine and its code appears here.',
     name: 'Name',
     nameRule: 'Give it a name of at most 60 characters',
-    place: { zone: 'Zone', window: 'Window' },
+    place: { site: 'Site', zone: 'Zone', window: 'Window' },
     placeHeading: 'Place',
     state: 'Link',
     health: 'Condition',

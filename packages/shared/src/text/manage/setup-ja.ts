@@ -9,7 +9,7 @@ export const setupJa: Same<typeof setupZh> = {
     none: '端末がまだありません。新しい端末で画面を開くと、ここに接続コードが出ます。',
     name: '名前',
     nameRule: '60 字以内の名前を入れてください',
-    place: { zone: '区域', window: '窓口' },
+    place: { site: '設置場所', zone: '区域', window: '窓口' },
     placeHeading: '場所',
     state: '接続',
     health: '状態',

@@ -7,7 +7,7 @@ export const setupZh = {
     none: '还没有设备。在新设备上打开页面，这里就会出现配对码。',
     name: '名称',
     nameRule: '请填写名称，最多 60 字',
-    place: { zone: '所在区域', window: '所在窗口' },
+    place: { site: '所在地点', zone: '所在区域', window: '所在窗口' },
     placeHeading: '位置',
     state: '连接',
     health: '状况',

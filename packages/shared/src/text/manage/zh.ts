@@ -1,5 +1,6 @@
 import { journalZh } from './journal-zh.ts';
 import { setupZh } from './setup-zh.ts';
+import { upkeepZh } from './upkeep-zh.ts';
 
 export const zh = {
   title: '大厅管理',
@@ -152,5 +153,6 @@ export const zh = {
     changed: '密码已修改，请用新密码登录。',
   },
   ...setupZh,
+  ...upkeepZh,
   ...journalZh,
 } as const;

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { isClean } from './support/axe.ts';
+import type { HallProcess } from './support/hall-process.ts';
+import { expect, test } from './support/hall-test.ts';
+import { OwnKiosk } from './support/own-kiosk.ts';
+
+const demoPlan = resolve(import.meta.dirname, '../apps/hall-server/data/demo/hall.json');
+const name = { zh: '康健支行', en: 'Kangjian branch', ja: '康健支店' };
+
+async function importSites(hall: HallProcess, sites: readonly object[]): Promise<void> {
+  const json = { 'content-type': 'application/json' };
+  const { login, password } = hall.account('manager');
+  const signedIn = await fetch(`${hall.url}/api/session`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ login, password }),
+  });
+  const { session } = (await signedIn.json()) as { session: string };
+  const plan = { ...JSON.parse(readFileSync(demoPlan, 'utf8')), sites };
+  const done = await fetch(`${hall.url}/api/import/hall`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${session}` },
+    body: JSON.stringify(plan),
+  });
+  expect(await done.json()).toMatchObject({ ok: true });
+}
+
+test('a bank shows its own items in its own order and languages; numbers where it may, guides only elsewhere; closed it says when it opens', async ({
+  pages,
+}) => {
+  const { hall } = pages;
+  const bank = {
+    id: 'site-1',
+    kind: 'bank',
+    zoneId: 'zone-1',
+    name,
+    languages: ['zh', 'en'],
+    items: { show: 'only', codes: ['LOCAL-SCJG-002', 'LOCAL-SCJG-001'] },
+    printer: false,
+  };
+  await importSites(hall, [bank]);
+  const kiosk = await OwnKiosk.start(['--hall', hall.url, '--printer', 'none', '--hint', 'site-1']);
+  try {
+    const page = await pages.open('kiosk', `${kiosk.url}/`);
+    await expect(page.locator('[data-screen="home"]')).toBeVisible();
+    await expect(page.getByRole('heading', { name: '这里可以办' })).toBeVisible();
+    await expect(page.locator('.rows .row')).toHaveCount(2);
+    await expect(page.locator('.rows .row').nth(1)).toContainText('有限责任公司设立登记');
+    await expect(page.getByRole('button', { name: '日本語' })).toHaveCount(0);
+    await page.getByRole('button', { name: /有限责任公司设立登记/ }).click();
+    await expect(page.getByText('这里不打印小票')).toBeVisible();
+    await expect(page.getByRole('button', { name: '取号', exact: true })).toBeEnabled();
+    await page.getByRole('button', { name: '返回首页' }).click();
+
+    await importSites(hall, [{ ...bank, queues: [] }]);
+    await expect(page.getByText('这里可以查办事指南，号请到大厅取。')).toBeVisible();
+    await isClean(page, 'guides only');
+    await page.getByRole('button', { name: /有限责任公司设立登记/ }).click();
+    await expect(page.getByRole('alert')).toContainText('号请到大厅取');
+    await expect(page.getByRole('button', { name: '取号', exact: true })).toBeDisabled();
+    await page.getByRole('button', { name: '返回首页' }).click();
+
+    // Open for a minute in the night of a day that is neither today nor tomorrow.
+    const weekday = ((new Date().getUTCDay() + 2) % 7) + 1;
+    await importSites(hall, [{ ...bank, hours: [{ weekday, from: '03:00', to: '03:01' }] }]);
+    const closed = page.locator('[data-screen="outOfService"][data-reason="hours"]');
+    await expect(closed).toContainText('03:00 开放');
+    await expect(closed).toContainText('Closed now');
+    await isClean(page, 'closed');
+  } finally {
+    await kiosk.close();
+  }
+});
