@@ -54,6 +54,10 @@ export type Answers = {
   'rating.submit': { readonly ratingId: string };
   'staff.create': { readonly staffId: string };
   'station.approve': { readonly stationId: string };
+  'case.open': { readonly caseId: string; readonly caseNo: string };
+  'approval.ask': { readonly approvalId: string };
+  'signature.ask': { readonly signatureId: string };
+  'grant.give': { readonly grantId: string };
   'calendar.propose': { readonly proposalId: string };
   'day.open': { readonly day: string };
   'day.close': { readonly day: string; readonly voided: number };

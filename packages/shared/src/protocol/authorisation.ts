@@ -9,6 +9,8 @@ export type Permitted = Role | StationKind | 'visitor' | 'anyStaff';
 
 const desks: readonly Permitted[] = ['officer', 'issuer'];
 const guides: readonly Permitted[] = ['guide', 'manager'];
+/** At the window, and in the back office. */
+const deciders: readonly Permitted[] = [...desks, 'reviewer'];
 const managers: readonly Permitted[] = ['manager', 'admin'];
 
 export const commandPermissions: Readonly<Record<CommandType, readonly Permitted[]>> = {
@@ -57,6 +59,37 @@ export const commandPermissions: Readonly<Record<CommandType, readonly Permitted
   'station.approve': managers,
   'station.reject': managers,
   'station.revoke': managers,
+  'case.open': desks,
+  'case.describe': desks,
+  'case.setMaterial': desks,
+  'case.receive': desks,
+  'case.accept': desks,
+  'case.acceptWithGaps': desks,
+  'case.giveNotice': desks,
+  'case.correct': desks,
+  'case.refuseIntake': desks,
+  'case.fillGap': desks,
+  'case.assign': desks,
+  'case.suspend': deciders,
+  'case.resume': deciders,
+  'case.extend': deciders,
+  'case.approve': deciders,
+  'case.refuse': deciders,
+  'case.close': deciders,
+  'case.issue': deciders,
+  'case.deliver': deciders,
+  'case.withdraw': desks,
+  'case.terminate': deciders,
+  'approval.ask': desks,
+  'approval.answer': ['reviewer'],
+  'approval.reply': desks,
+  'approval.withdraw': desks,
+  'signature.ask': desks,
+  'signature.give': ['ratingTablet'],
+  'signature.cancel': desks,
+  'grant.give': managers,
+  'grant.revoke': managers,
+  'document.reprint': deciders,
   'calendar.propose': managers,
   'calendar.confirm': managers,
   'calendar.withdraw': managers,
@@ -81,6 +114,9 @@ export const viewPermissions: Readonly<Record<ViewName, readonly Permitted[]>> =
   guide: guides,
   manage: managers,
   visit: ['visitor'],
+  visitCases: desks,
+  review: ['reviewer'],
+  sign: ['ratingTablet'],
 };
 
 export const queryPermissions: Readonly<Record<QueryType, readonly Permitted[]>> = {
@@ -88,6 +124,11 @@ export const queryPermissions: Readonly<Record<QueryType, readonly Permitted[]>>
   'ticket.find': guides,
   'ticket.history': [...guides, 'officer', 'admin'],
   'day.report': managers,
+  'case.one': deciders,
+  'case.find': [...deciders, 'manager'],
+  'case.figures': managers,
+  'document.one': [...deciders, 'manager'],
+  'grant.list': [...desks, ...managers],
   'calendar.coverage': managers,
   'calendar.preview': managers,
   'settings.read': managers,

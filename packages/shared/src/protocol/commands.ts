@@ -1,6 +1,7 @@
 /** All commands: the only way anything changes (design 1). Type → schema of the body. */
 import type { z } from 'zod';
 import type { Answers } from './answers.ts';
+import { caseCommands } from './commands/cases.ts';
 import { hallCommands } from './commands/hall.ts';
 import { helpCommands } from './commands/help.ts';
 import { offlineCommands } from './commands/offline.ts';
@@ -17,6 +18,7 @@ export const commandSchemas = {
   ...hallCommands,
   ...settingCommands,
   ...helpCommands,
+  ...caseCommands,
 };
 
 export type CommandType = keyof typeof commandSchemas;

@@ -6,6 +6,7 @@ import type { Opening } from '../domain/calendar/opening.ts';
 import type { CatalogueItem } from '../domain/catalogue/item.ts';
 import type { BookingRules } from '../domain/slots/rules.ts';
 import type { WaitAccuracy } from '../domain/wait/accuracy.ts';
+import type { CaseDetail, CaseFigures, CaseLine, DocumentModel, GrantLine } from './cases.ts';
 import { calendarTextSchema } from './commands/settings.ts';
 import { idSchema } from './fields.ts';
 import type { GuideTicket, OfflineNote } from './views/desk.ts';
@@ -27,6 +28,16 @@ export const querySchemas = {
   'ticket.history': z.strictObject({ ticketId: idSchema }),
   /** Figures of a day, past or present; runs in the read-only worker. */
   'day.report': z.strictObject({ day: daySchema }),
+  'case.one': z.strictObject({ caseId: idSchema }),
+  /** By case number, by the applicant's document (its keyed hash), or by day. */
+  'case.find': z.strictObject({
+    caseNo: z.string().trim().max(20).optional(),
+    documentNumber: z.string().trim().max(40).optional(),
+    day: daySchema.optional(),
+  }),
+  'case.figures': z.strictObject({ from: daySchema, to: daySchema }),
+  'document.one': z.strictObject({ documentId: idSchema }),
+  'grant.list': z.strictObject({ officerId: idSchema.optional() }),
   /** Which years of the State Council's calendar are known, from where and by whom; and what waits for a second person. */
   'calendar.coverage': z.strictObject({}),
   /** What a calendar file would change, before anybody proposes it. */
@@ -118,6 +129,11 @@ export type QueryAnswers = {
   };
   'ticket.history': { readonly lines: readonly HistoryLine[] };
   'day.report': DayReport;
+  'case.one': CaseDetail;
+  'case.find': { readonly cases: readonly CaseLine[] };
+  'case.figures': CaseFigures;
+  'document.one': DocumentModel;
+  'grant.list': { readonly grants: readonly GrantLine[] };
   'calendar.coverage': {
     readonly years: readonly CalendarYear[];
     readonly proposals: readonly CalendarProposal[];

@@ -1,5 +1,6 @@
 /** All views: the small state of a screen that the hall pushes (design 2.4). Name → parameters and body. */
 import { z } from 'zod';
+import type { ReviewView, SignView, VisitCasesView } from './cases.ts';
 import { idSchema } from './fields.ts';
 import type { DesksView, DeskView, GuideView } from './views/desk.ts';
 import type { CallView, RateView, StripView, WallView } from './views/screens.ts';
@@ -20,6 +21,9 @@ export const viewParameterSchemas = {
   guide: nothing,
   manage: nothing,
   visit: nothing,
+  visitCases: z.strictObject({ windowId: idSchema }),
+  review: nothing,
+  sign: nothing,
 };
 export type ViewName = keyof typeof viewParameterSchemas;
 export const viewNames = Object.keys(viewParameterSchemas) as ViewName[];
@@ -35,6 +39,9 @@ export type Views = {
   guide: GuideView;
   manage: ManageView;
   visit: VisitView;
+  visitCases: VisitCasesView;
+  review: ReviewView;
+  sign: { readonly asked: SignView };
 };
 
 /** One push. A screen keeps the newest by (epoch, seq); the epoch changes when a backup is restored. */
