@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { RandomBytes } from '@yiting/shared/basics/ids.ts';
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { Chores } from './chores/chores.ts';
+import { keepClocks } from './commands/cases/clocks.ts';
 import type { Dispatcher } from './commands/dispatcher.ts';
 import { actorOfStation } from './commands/pairings.ts';
 import { actorOfSession, touchSession } from './commands/sessions.ts';
@@ -17,6 +18,7 @@ import { openWeb } from './http/web.ts';
 import type { applyEntry } from './journal/apply/apply.ts';
 import type { EntryType } from './journal/entries.ts';
 import { Journal } from './journal/journal.ts';
+import { CaseFiles } from './keeping/case-files.ts';
 import { lockData } from './keeping/lock.ts';
 import { Mirror } from './keeping/mirror.ts';
 import { type Keys, loadKeys } from './keys/keys.ts';
@@ -143,7 +145,14 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     new Snapshot({ database, now: clock.now(), plan: plan(), waits, staffing: staffing.now, slow });
   const queries = new Queries({ database, reader, keys, snapshot, timeZone: () => plan().hall.timeZone });
   const sessions = { database, dispatcher, now: () => clock.now() };
+  const caseFiles = new CaseFiles({
+    folder: files.caseFiles,
+    copyFolder: files.caseFileCopies,
+    keys,
+    bytesMax: limits.caseFileBytesMax,
+  });
   const web = await openWeb({
+    caseFiles,
     options,
     files,
     database,
@@ -180,6 +189,8 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
   dismissStrangers = dismiss;
   metrics.watchConnections(() => sockets.engine.clientsCount);
   await sayStarted(options.version);
+  // What fell due while the hall was off falls due before anybody is let in.
+  await dispatcher.perform({ kind: 'system' }, 'hall.caseClocks', keepClocks);
   const source = waitSource(options, database, reader);
   await waits.start({ source, now: () => clock.now(), refreshed: () => hub.pushSoon() });
   await web.listen({ host: options.host, port: options.port });

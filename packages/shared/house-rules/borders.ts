@@ -25,6 +25,9 @@ export const borders: readonly Border[] = [
       `type:${shared}`,
       `${shared}domain/calendar/`,
       `${shared}domain/slots/`,
+      // Refusals of the domain are codes of the protocol.
+      `${shared}domain/case/`,
+      `${shared}domain/powers/`,
       'zod',
     ],
   },

@@ -1,5 +1,6 @@
 /** Every command with the function that carries it out; a command without one is a type error. */
 import { help } from './help.ts';
+import { caseActs } from './cases/acts.ts';
 import { dayActs } from './manage/day.ts';
 import { paperActs } from './manage/paper.ts';
 import { settingActs } from './manage/settings.ts';
@@ -32,4 +33,5 @@ export const handlers: Handlers = {
   ...paperActs,
   ...staffActs,
   ...settingActs,
+  ...caseActs,
 };

@@ -11,6 +11,7 @@ import { makePassword } from '../keys/passwords.ts';
 import type { RunningHall } from '../start-hall.ts';
 import { openDay, readMeta } from '../store/hall.ts';
 import { allStations, type PairingRow, waitingPairings } from '../store/staff.ts';
+import { setUpGrants, setUpItems } from './set-up-cases.ts';
 
 const system = { kind: 'system' } as const;
 const folder = resolve(import.meta.dirname, '../../data/demo');
@@ -28,6 +29,7 @@ const people: readonly Omit<DemoAccount, 'password'>[] = [
   { login: 'chen', name: '陈一帆', roles: ['officer', 'issuer'] },
   { login: 'lin', name: '林小满', roles: ['officer'] },
   { login: 'wu', name: '吴海', roles: ['officer'] },
+  { login: 'he', name: '何经', roles: ['reviewer'] },
 ];
 
 /** Plan, catalogue and an open day; whatever is there already stays. */
@@ -47,6 +49,7 @@ export async function setUpHall(hall: RunningHall): Promise<void> {
       themes: names('themes.json'),
     });
   }
+  await setUpItems(hall);
   if (!openDay(hall.database)) await act(hall, 'day.open', {});
 }
 
@@ -56,6 +59,7 @@ export async function setUpStaff(hall: ActingHall, accountsPath: string): Promis
   const accounts = people.map((person) => ({ ...person, password: makePassword() }));
   for (const { login, name, roles, password } of accounts)
     await act(hall, 'staff.create', { login, name, roles: [...roles], password });
+  await setUpGrants(hall);
   writeFileSync(accountsPath, JSON.stringify(accounts, null, 2), { mode: 0o600 });
   return accounts;
 }

@@ -3,8 +3,10 @@ import { failed, ok, type Result } from '@yiting/shared/basics/result.ts';
 import type { Words } from '@yiting/shared/basics/words.ts';
 import { type HallError, hallError } from '@yiting/shared/protocol/errors.ts';
 import type { CatalogueList, QueryAnswers, QueryBody, QueryType } from '@yiting/shared/protocol/queries.ts';
+import type { Actor } from '../commands/actor.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { Snapshot } from '../realtime/snapshot.ts';
+import type { Looking } from '../realtime/views/case-detail.ts';
 import { guideTicket } from '../realtime/views/desk.ts';
 import { calendarProposals, calendarYears, readSettings } from '../store/calendar.ts';
 import { catalogueVersion, liveItems } from '../store/catalogue.ts';
@@ -13,6 +15,7 @@ import { openDay, readMeta } from '../store/hall.ts';
 import { notesByNumber } from '../store/offline.ts';
 import { ticketsByNumber, ticketsOfPerson } from '../store/tickets.ts';
 import { previewCalendar } from './calendar-preview.ts';
+import { findCases, listGrants, oneCase, oneDocument } from './cases.ts';
 import type { Reader } from './reader.ts';
 
 export type QueryParts = {
@@ -25,7 +28,7 @@ export type QueryParts = {
 type Answer<T extends QueryType> =
   | Result<QueryAnswers[T], HallError>
   | Promise<Result<QueryAnswers[T], HallError>>;
-type Answerers = { readonly [T in QueryType]: (body: QueryBody<T>) => Answer<T> };
+type Answerers = { readonly [T in QueryType]: (body: QueryBody<T>, actor: Actor) => Answer<T> };
 
 const historyMax = 200;
 
@@ -37,9 +40,13 @@ export class Queries {
     this.#parts = parts;
   }
 
-  async answer(type: QueryType, body: unknown): Promise<Result<unknown, HallError>> {
-    const answer = this.#answerers[type] as (body: unknown) => Promise<Result<unknown, HallError>>;
-    return answer(body);
+  /** `actor`: of some things a person sees only his own. */
+  async answer(type: QueryType, body: unknown, actor: Actor): Promise<Result<unknown, HallError>> {
+    const answer = this.#answerers[type] as (
+      body: unknown,
+      actor: Actor,
+    ) => Promise<Result<unknown, HallError>>;
+    return answer(body, actor);
   }
 
   readonly #answerers: Answerers = {
@@ -55,6 +62,12 @@ export class Queries {
       this.#heavy(() =>
         this.#parts.reader.ask<'dayReport'>({ kind: 'dayReport', day, timeZone: this.#parts.timeZone() }),
       ),
+    'case.one': ({ caseId }, actor) => oneCase(this.#looking(), caseId, actor),
+    'case.find': (body, actor) => ok({ cases: findCases(this.#looking(), body, actor) }),
+    'case.figures': async (period) =>
+      this.#heavy(() => this.#parts.reader.ask<'caseFigures'>({ kind: 'caseFigures', ...period })),
+    'document.one': ({ documentId }, actor) => oneDocument(this.#looking(), documentId, actor),
+    'grant.list': ({ officerId }) => ok({ grants: listGrants(this.#parts.database, officerId) }),
     'calendar.coverage': () =>
       ok({
         years: calendarYears(this.#parts.database),
@@ -80,6 +93,10 @@ export class Queries {
       ),
     'journal.verify': async () => this.#heavy(() => this.#parts.reader.ask<'verify'>({ kind: 'verify' })),
   };
+
+  #looking(): Looking {
+    return { hall: this.#parts.snapshot(), keys: this.#parts.keys };
+  }
 
   #listCatalogue(): CatalogueList {
     const { database } = this.#parts;

@@ -2,6 +2,7 @@
 import type { Views } from '@yiting/shared/protocol/views.ts';
 import type { HubParts } from './hub.ts';
 import type { Snapshot } from './snapshot.ts';
+import { reviewView, signView, visitCasesView } from './views/cases.ts';
 import { desksView, deskView, guideView } from './views/desk.ts';
 import { kioskView } from './views/kiosk.ts';
 import { manageView } from './views/manage.ts';
@@ -13,7 +14,7 @@ import type { WatchedView } from './watches.ts';
 export function buildView(
   hall: Snapshot,
   view: WatchedView,
-  parts: Pick<HubParts, 'presence' | 'upkeep' | 'voice'>,
+  parts: Pick<HubParts, 'presence' | 'upkeep' | 'voice' | 'keys'>,
 ): Views[keyof Views] | null {
   const place = view.station?.placeId ?? '';
   switch (view.name) {
@@ -37,5 +38,11 @@ export function buildView(
       return manageView(hall, parts.presence, parts.upkeep());
     case 'visit':
       return visitView(hall, view.visitId ?? '');
+    case 'visitCases':
+      return visitCasesView({ hall, keys: parts.keys }, view.windowId ?? '', parts.presence);
+    case 'review':
+      return reviewView({ hall, keys: parts.keys }, view.staffId ?? '');
+    case 'sign':
+      return signView({ hall, keys: parts.keys }, place);
   }
 }

@@ -127,7 +127,7 @@ async function query(
   if (!isPermitted(claimsOf(actor), queryPermissions[type])) return failed(hallError('notAllowed'));
   const body = querySchemas[type].safeParse(parsed.data.body);
   if (!body.success) return failed(hallError('malformed'));
-  return queries.answer(type, body.data);
+  return queries.answer(type, body.data, actor);
 }
 
 function readView(actor: ConnectedActor, envelope: unknown): Result<WatchedView, HallError> {
@@ -145,6 +145,7 @@ function readView(actor: ConnectedActor, envelope: unknown): Result<WatchedView,
     windowId,
     station: actor.kind === 'station' ? actor : null,
     visitId: actor.kind === 'visitor' ? actor.visitId : null,
+    staffId: view === 'review' && actor.kind === 'staff' ? actor.staffId : null,
   });
 }
 

@@ -1,5 +1,5 @@
 /** Reading calendars and settings: the working days as far as they were published, opening hours, booking rules. */
-import { openingSchema } from '@yiting/shared/domain/calendar/opening.ts';
+import { type Opening, openingSchema } from '@yiting/shared/domain/calendar/opening.ts';
 import type { WorkingCalendar } from '@yiting/shared/domain/calendar/working-days.ts';
 import { type BookingRules, bookingRulesSchema } from '@yiting/shared/domain/slots/rules.ts';
 import type { OpeningScope } from '@yiting/shared/protocol/commands/settings.ts';
@@ -29,8 +29,24 @@ export function calendarProposals(database: Database): CalendarProposal[] {
     .map((row) => ({ ...row, days: JSON.parse(row.days) as CalendarDay[] }));
 }
 
+const keptCalendars = new WeakMap<
+  Database,
+  { readonly version: string; readonly calendar: WorkingCalendar }
+>();
+
+/** Read again only after a year was taken over: every step of a case asks for it. */
 export function readWorkingCalendar(database: Database): WorkingCalendar {
-  const years = calendarYears(database);
+  const version = JSON.stringify(
+    database.one('SELECT count(*) AS years, max(taken_at) AS takenAt FROM calendar_years'),
+  );
+  const kept = keptCalendars.get(database);
+  if (kept?.version === version) return kept.calendar;
+  const calendar = calendarOf(calendarYears(database));
+  keptCalendars.set(database, { version, calendar });
+  return calendar;
+}
+
+function calendarOf(years: readonly CalendarYear[]): WorkingCalendar {
   return {
     years: new Set(years.map(({ year }) => year)),
     special: new Map(
@@ -55,6 +71,12 @@ export function readSettings(database: Database): HallSettings {
     )
     .map(({ name, body }) => ({ name, opening: openingSchema.parse(JSON.parse(body)) }));
   return { booking: readBookingRules(database), openings };
+}
+
+/** The hall's own hours; undefined until somebody set them. */
+export function readHallOpening(database: Database): Opening | undefined {
+  const body = readSetting(database, 'opening.hall');
+  return body === undefined ? undefined : openingSchema.parse(JSON.parse(body));
 }
 
 function readSetting(database: Database, name: string): string | undefined {

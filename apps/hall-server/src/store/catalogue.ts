@@ -10,6 +10,7 @@ export type ItemRow = {
   readonly queueId: string;
   readonly name: Words;
   readonly minutes: number;
+  readonly department: string;
   readonly retired: boolean;
 };
 
@@ -18,6 +19,11 @@ const known = new WeakMap<Database, { version: string; items: Map<string, ItemRo
 /** Also answers for retired items: tickets of theirs may still be in the hall. */
 export function itemByCode(database: Database, code: string): ItemRow | undefined {
   return itemTable(database).get(code);
+}
+
+/** The department an item belongs to; empty for one that is not in the catalogue. */
+export function itemDepartment(database: Database, code: string): string {
+  return itemByCode(database, code)?.department ?? '';
 }
 
 export function liveItems(database: Database): CatalogueItem[] {
@@ -42,7 +48,7 @@ function itemTable(database: Database): Map<string, ItemRow> {
 }
 
 function readItem({ body, retired }: { body: string; retired: number }): [string, ItemRow] {
-  const { code, queueId, name, minutes } = JSON.parse(body) as CatalogueItem;
+  const { code, queueId, name, minutes, department } = JSON.parse(body) as CatalogueItem;
   const words: Words = { zh: name.zh, en: name.en ?? name.zh, ja: name.ja ?? name.zh };
-  return [code, { code, queueId, name: words, minutes, retired: retired === 1 }];
+  return [code, { code, queueId, name: words, minutes, department, retired: retired === 1 }];
 }

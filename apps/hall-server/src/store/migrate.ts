@@ -7,6 +7,7 @@ import { waits } from './migrations/060-waits.ts';
 import { appointments } from './migrations/070-appointments.ts';
 import { help } from './migrations/080-help.ts';
 import { calendars } from './migrations/090-calendars.ts';
+import { cases } from './migrations/110-cases.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   appointments,
   help,
   calendars,
+  cases,
 ];
 
 export class DatabaseFromTheFuture extends Error {

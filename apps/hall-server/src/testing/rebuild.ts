@@ -28,9 +28,28 @@ const rebuilt: Readonly<Record<string, string>> = {
   settings: '*',
   help_calls: '*',
   window_pauses: '*',
+  item_definitions: '*',
+  case_series: '*',
+  document_series: '*',
+  cases: '*',
+  case_documents: '*',
+  case_approvals: '*',
+  case_signatures: '*',
+  case_files: '*',
+  grants: '*',
   staff: 'staff_id, login, roles, active',
 };
-const notRebuilt = ['journal', 'meta', 'answers', 'ticket_identity', 'rating_texts', 'pairings', 'sessions'];
+const notRebuilt = [
+  'journal',
+  'meta',
+  'answers',
+  'ticket_identity',
+  'rating_texts',
+  'pairings',
+  'sessions',
+  'case_secrets',
+  'case_people',
+];
 
 export type Comparison = { readonly different: readonly string[]; readonly rows: number };
 

@@ -41,6 +41,12 @@ export const limits = {
   numbersPerSeriesMax: 9_999,
   clockJumpMs: 5_000,
 
+  // Cases
+  caseFileBytesMax: 20 * 1024 * 1024,
+  caseFilesMax: 120,
+  caseIdentityKeptMs: 3_650 * 24 * 3_600_000,
+  casesPerReviewMax: 60,
+
   // Sessions and stations
   sessionIdleMs: 10 * 3_600_000,
   signInFailuresMax: 5,

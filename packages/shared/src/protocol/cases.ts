@@ -51,6 +51,8 @@ export type ApprovalLine = {
   readonly windowNumber: number;
   readonly officerName: string;
   readonly askedAt: number;
+  /** Since when the visitor sits at the window, ms; null when he has left. */
+  readonly visitorSince: number | null;
   /** When the window stops waiting: the case becomes a promised one (B3-51). */
   readonly dueAt: number;
   readonly to: string;
@@ -109,6 +111,10 @@ export type CaseDetail = CaseLine & {
     readonly delivery: DueDate | null;
   };
   readonly serial: string | null;
+  /** Who looks at it: the officer who took it in, or the back office of its department. */
+  readonly assignedTo: 'officer' | 'backOffice' | null;
+  /** Decided on the spot at the window, before the visitor left. */
+  readonly onSpot: boolean;
 };
 
 /** `visitCases` with `{windowId}`: the cases of whoever sits at the window. */

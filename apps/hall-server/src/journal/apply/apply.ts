@@ -2,6 +2,8 @@
 import type { Database } from '../../store/database.ts';
 import type { AnyEntry, Entry, EntryType } from '../entries.ts';
 import type { ApplyContext } from '../journal.ts';
+import { applyCaseActs } from './case-acts.ts';
+import { applyCases } from './cases.ts';
 import { applyHall } from './hall.ts';
 import { applyHelp } from './help.ts';
 import { applyOffline } from './offline.ts';
@@ -25,6 +27,8 @@ const table: ApplyTable = {
   ...applyRatings,
   ...applyStations,
   ...applySettings,
+  ...applyCases,
+  ...applyCaseActs,
 };
 
 export function applyEntry(database: Database, entry: AnyEntry, context: ApplyContext): void {

@@ -114,7 +114,7 @@ export function rateView(hall: Snapshot, windowId: string): RateView | null {
     `SELECT e.event_id AS eventId, t.number, e.items, e.at, t.language, e.invitation, r.channel
      FROM events e JOIN tickets t ON t.ticket_id = e.ticket_id
      LEFT JOIN ratings r ON r.event_id = e.event_id AND r.assess_number = 1
-     WHERE e.window_id = :windowId AND e.at > :after ORDER BY e.at DESC, e.event_id DESC LIMIT 1`,
+     WHERE e.window_id = :windowId AND e.at > :after ORDER BY e.at DESC, (e.invitation = 'open') DESC, e.no LIMIT 1`,
     { windowId, after: hall.now - limits.ratingInvitationMs },
   );
   const invitation =

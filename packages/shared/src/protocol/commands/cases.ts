@@ -67,7 +67,11 @@ export const caseCommands = {
     way: z.enum(materialWays),
     /** The scan, where the way is `file`. */
     fileId: idSchema.optional(),
+    /** Why paper is asked for although a licence or shared data stands for it (B2-43). */
+    because: z.string().trim().max(200).optional(),
   }),
+  /** A case of an earlier visit, taken up again by the visitor seated at this window. */
+  'case.attach': z.strictObject({ ...ofCase, windowId: idSchema }),
   /** 收件: from now on the five working days of intake count. */
   'case.receive': z.strictObject(ofCase),
   'case.accept': z.strictObject(ofCase),
