@@ -39,7 +39,7 @@ export function buildView(
     case 'visit':
       return visitView(hall, view.visitId ?? '');
     case 'visitCases':
-      return visitCasesView({ hall, keys: parts.keys }, view.windowId ?? '', parts.presence);
+      return visitCasesView({ hall, keys: parts.keys }, view, parts.presence);
     case 'review':
       return reviewView({ hall, keys: parts.keys }, view.staffId ?? '');
     case 'sign':

@@ -22,22 +22,22 @@ import type { Presence } from '../presence.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { approvalLine, caseDetail, caseLine, itemName, type Looking, todayIn } from './case-detail.ts';
 
-/** Null for a window that is not there. */
+/** Null for a window that is not there; empty for everybody but the officer who sits at it. */
 export function visitCasesView(
   looking: Looking,
-  windowId: string,
+  who: { readonly windowId: string | null; readonly staffId: string | null },
   presence: Presence,
 ): VisitCasesView | null {
   const { hall } = looking;
-  const window = hall.windows.find((each) => each.windowId === windowId);
+  const window = hall.windows.find(({ windowId }) => windowId === who.windowId);
   if (!window) return null;
-  const ticket = hall.ticket(window.ticketId);
+  const ticket = window.officerId === who.staffId ? hall.ticket(window.ticketId) : null;
   const rows = ticket ? casesAtSeat(hall.database, ticket.ticketId) : [];
   const codes = ticket ? hall.itemCodes(ticket.ticketId) : [];
   const opened = new Set(rows.map(({ itemCode }) => itemCode));
   const inDepth = hall.once('itemsInDepth', () => itemsInDepth(hall.database));
   return {
-    windowId,
+    windowId: window.windowId,
     ticketNumber: ticket?.number ?? null,
     cases: rows.flatMap((row) => caseDetail(looking, row, window.officerId) ?? []),
     itemsToOpen: codes
