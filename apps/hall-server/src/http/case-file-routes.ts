@@ -55,8 +55,11 @@ async function take(
   const refusal = refusalOf(parts, actor, request);
   if (refusal !== null || !actor) return say(reply, refusal ?? hallError('notSignedIn'));
   if (fileCount(database, caseId) >= limits.caseFilesMax) return say(reply, hallError('tooMany'));
-  const stored = await caseFiles.store(makeUlid(clock.now()), request.raw);
-  if (!stored.ok) return say(reply, hallError(stored.error, { limit: limits.caseFileBytesMax }));
+  const stored = await caseFiles.store(
+    makeUlid(clock.now()),
+    request.raw.iterator({ destroyOnReturn: false }),
+  );
+  if (!stored.ok) return say(reply, hallError(stored.error));
   const { fileId } = stored.value;
   const recorded = await dispatcher.perform(actor, 'case.file', (transaction) => {
     const here = caseHere(transaction, caseId);
@@ -80,9 +83,7 @@ function refusalOf(
   if (!isDesk(actor)) return hallError('notAllowed');
   if (!findCase(database, request.params.caseId)) return hallError('caseUnknown');
   const announced = Number(request.headers['content-length'] ?? 0);
-  return announced > limits.caseFileBytesMax
-    ? hallError('tooLarge', { limit: limits.caseFileBytesMax })
-    : null;
+  return announced > limits.caseFileBytesMax ? hallError('tooLarge') : null;
 }
 
 async function give(
@@ -110,6 +111,13 @@ function facts({ kind, bytes, sha256 }: StoredScan): Omit<StoredScan, 'fileId'> 
   return { kind, bytes, sha256 };
 }
 
+/** The refusal leaves while bytes may still be coming; whoever goes on sending is cut off a little later. */
 function say(reply: FastifyReply, error: HallError): FastifyReply {
+  const { raw } = reply.request;
+  if (!raw.complete)
+    reply.raw.once('finish', () => {
+      raw.resume();
+      setTimeout(() => raw.complete || raw.socket.destroy(), limits.refusedUploadCutMs);
+    });
   return reply.code(statusOf[error.code] ?? 400).send(error);
 }

@@ -44,6 +44,7 @@ export const limits = {
   // Cases
   caseFileBytesMax: 20 * 1024 * 1024,
   caseFilesMax: 120,
+  refusedUploadCutMs: 1_000,
   caseIdentityKeptMs: 3_650 * 24 * 3_600_000,
   casesPerReviewMax: 60,
 

@@ -13,6 +13,7 @@ import {
 } from '../../testing/case-desk.ts';
 import { compareWithJournal } from '../../testing/rebuild.ts';
 import { codeOf, must, openTestHall, type TestHall } from '../../testing/test-hall.ts';
+import { importItems } from '../imports/items.ts';
 
 const shop = 'LOCAL-SCJG-004';
 const food = 'LOCAL-SCJG-008';
@@ -160,7 +161,6 @@ test('[C24] what was asked when the materials were received applies to the end',
   await desk.describe(caseId);
   must(await desk.act('case.receive', { caseId }));
   const { version } = itemOfCase(hall, caseId);
-  const { importItems } = await import('../imports/items.ts');
   const changed = {
     ...itemOfCase(hall, caseId),
     version: '2026-12',

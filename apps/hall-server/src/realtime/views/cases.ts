@@ -4,7 +4,7 @@ import { boundsOf } from '@yiting/shared/domain/calendar/hall-time.ts';
 import { signingText } from '@yiting/shared/domain/documents/signing.ts';
 import { materialsFor } from '@yiting/shared/domain/item/intake.ts';
 import type { ReviewView, SignView, VisitCasesView } from '@yiting/shared/protocol/cases.ts';
-import { itemOf, maySeeCase } from '../../commands/cases/case-here.ts';
+import { itemOf } from '../../commands/cases/case-here.ts';
 import { answersOf } from '../../store/case-secrets.ts';
 import {
   type ApprovalRow,
@@ -87,16 +87,15 @@ export function reviewView(looking: Looking, staffId: string): ReviewView {
   const { hall } = looking;
   const { database } = hall;
   const grants = grantsOf(database, staffId).filter(({ revokedAt }) => revokedAt === null);
-  const mine = ({ toStaffId, toDepartment, caseId }: ApprovalRow) =>
-    toStaffId === staffId ||
+  const granted = (code: string | undefined, department?: string | null) =>
     grants.some(
       ({ departmentId, items }) =>
-        departmentId === toDepartment &&
-        items.some(({ itemCode }) => itemCode === findCase(database, caseId)?.itemCode),
+        (department === undefined || department === departmentId) &&
+        items.some(({ itemCode }) => itemCode === code),
     );
+  const mine = ({ toStaffId, toDepartment, caseId }: ApprovalRow) =>
+    toStaffId === staffId || granted(findCase(database, caseId)?.itemCode, toDepartment);
   const { from } = boundsOf(todayIn(hall), hall.plan.hall.timeZone);
-  const reviewer = hall.staff.find((each) => each.staffId === staffId);
-  const actor = reviewer && ({ kind: 'staff', ...reviewer } as const);
   const assigned = hall.once('backOffice', () =>
     casesWhere(database, "assigned_to = 'backOffice' AND ended_at IS NULL ORDER BY accepted_at, case_id"),
   );
@@ -108,7 +107,7 @@ export function reviewView(looking: Looking, staffId: string): ReviewView {
       (approval) => approvalLine(looking, approval) ?? [],
     ),
     backOffice: assigned
-      .filter((row) => actor !== undefined && maySeeCase(database, actor, row))
+      .filter(({ itemCode }) => granted(itemCode))
       .slice(0, limits.casesPerReviewMax)
       .map((row) => caseLine(looking, row)),
   };
