@@ -75,7 +75,6 @@ function openTogether({ database }: Transaction, eventId: string): string[] {
     .map((row) => row.eventId);
 }
 
-
 /** A service event of the tablet's own window, or of the visitor's own visit; no event, no rating (B1-9). */
 function eventHere({ database, actor }: Transaction, eventId: string) {
   const event = database.one<EventRow>(

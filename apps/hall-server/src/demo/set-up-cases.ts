@@ -9,6 +9,7 @@ import { hallDay } from '../hall-clock.ts';
 import { readItems } from '../importing/item-file.ts';
 import type { RunningHall } from '../start-hall.ts';
 import { itemDepartment } from '../store/catalogue.ts';
+import { allGrants } from '../store/grants.ts';
 import { itemsInDepth } from '../store/items.ts';
 import { planReader } from '../store/meta.ts';
 import { staffByLogin } from '../store/staff.ts';
@@ -48,6 +49,7 @@ const mandates: readonly DemoMandate[] = [
 
 export async function setUpGrants(hall: RunningHall): Promise<void> {
   const { database, clock, dispatcher } = hall;
+  if (allGrants(database).length > 0) return;
   const byDepartment = Map.groupBy(itemsInDepth(database), (code) => itemDepartment(database, code));
   const today = hallDay(clock.now(), planReader(database).plan().hall.timeZone);
   const year = Number(today.slice(0, 4));

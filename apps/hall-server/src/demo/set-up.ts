@@ -11,7 +11,7 @@ import { makePassword } from '../keys/passwords.ts';
 import type { RunningHall } from '../start-hall.ts';
 import { openDay, readMeta } from '../store/hall.ts';
 import { allStations, type PairingRow, waitingPairings } from '../store/staff.ts';
-import { setUpGrants, setUpItems } from './set-up-cases.ts';
+import { setUpItems } from './set-up-cases.ts';
 
 const system = { kind: 'system' } as const;
 const folder = resolve(import.meta.dirname, '../../data/demo');
@@ -59,7 +59,6 @@ export async function setUpStaff(hall: ActingHall, accountsPath: string): Promis
   const accounts = people.map((person) => ({ ...person, password: makePassword() }));
   for (const { login, name, roles, password } of accounts)
     await act(hall, 'staff.create', { login, name, roles: [...roles], password });
-  await setUpGrants(hall);
   writeFileSync(accountsPath, JSON.stringify(accounts, null, 2), { mode: 0o600 });
   return accounts;
 }

@@ -4,6 +4,7 @@ import type { RateView, WallView } from '@yiting/shared/protocol/views/screens.t
 import type { StaffActor } from '../commands/actor.ts';
 import { Presence } from '../realtime/presence.ts';
 import { SlowFigures, Snapshot } from '../realtime/snapshot.ts';
+import { noStaffing } from '../realtime/staffing.ts';
 import { reviewView, signView, visitCasesView } from '../realtime/views/cases.ts';
 import { rateView } from '../realtime/views/screens.ts';
 import { wallView } from '../realtime/views/wall.ts';
@@ -13,7 +14,15 @@ import type { TestHall } from './test-hall.ts';
 export function lookAt({ hall, clock }: TestHall) {
   const { database, keys } = hall;
   const plan = planReader(database).plan();
-  const parts = { database, now: clock.now(), plan, waits: {}, slow: new SlowFigures() };
+  const waits = { waitOfQueue: () => null, waitOfTicket: () => null };
+  const parts = {
+    database,
+    now: clock.now(),
+    plan,
+    waits,
+    staffing: noStaffing.now,
+    slow: new SlowFigures(),
+  };
   return { hall: new Snapshot(parts), keys };
 }
 
