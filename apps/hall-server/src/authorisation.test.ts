@@ -89,6 +89,13 @@ const byHand: Partial<Record<CommandType, readonly Permitted[]>> = {
   'help.settle': ['guide', 'manager'],
   'call.next': ['officer', 'issuer'],
   'service.finish': ['officer', 'issuer', 'manager'],
+  'case.approve': ['officer', 'issuer', 'reviewer'],
+  'case.refuse': ['officer', 'issuer', 'reviewer'],
+  'approval.answer': ['reviewer'],
+  'approval.ask': ['officer', 'issuer'],
+  'signature.give': ['ratingTablet'],
+  'grant.give': ['manager', 'admin'],
+  'grant.revoke': ['manager', 'admin'],
 };
 /** All that a machine in the public room may change. */
 const byStations: Readonly<Record<string, readonly CommandType[]>> = {
@@ -111,7 +118,7 @@ const byStations: Readonly<Record<string, readonly CommandType[]>> = {
     'station.reportSelfTest',
   ],
   callScreen: ['call.settleVoice'],
-  ratingTablet: ['rating.submit', 'rating.decline'],
+  ratingTablet: ['rating.submit', 'rating.decline', 'signature.give'],
   windowStrip: [],
   wall: [],
   visitor: [
@@ -160,7 +167,7 @@ test('[P21] a machine in the public room changes nothing but its own', () => {
 test('[P22] every view is given to exactly those in the table, over a real connection', async () => {
   for (const view of viewNames) {
     for (const who of everybody) {
-      const parameters = view === 'desk' ? { windowId: 'window-1' } : {};
+      const parameters = view === 'desk' || view === 'visitCases' ? { windowId: 'window-1' } : {};
       const answer = await sockets[who]?.ask('watch', { view, parameters });
       const expected = inTable(who, viewPermissions[view]) ? 'ok' : 'notAllowed';
       expect([view, who, answer && codeOf(answer)]).toEqual([view, who, expected]);
@@ -173,6 +180,9 @@ const queryBodies: Partial<Record<QueryType, object>> = {
   'day.report': { day: '2026-11-23' },
   'calendar.preview': { file: '{}' },
   'waits.accuracy': { day: '2026-11-23' },
+  'case.one': { caseId: 'nobody' },
+  'case.figures': { from: '2026-11-23', to: '2026-11-23' },
+  'document.one': { documentId: 'nobody' },
 };
 
 test('[P23] every query is answered to exactly those in the table, over a real connection', async () => {

@@ -58,6 +58,8 @@ export function hallFiles(config: Pick<HallConfig, 'data' | 'mirror'>) {
     keys: resolve(data, 'keys.json'),
     lock: resolve(data, 'hall.lock'),
     recordings: resolve(data, 'voice'),
+    caseFiles: resolve(data, 'case-files'),
+    caseFileCopies: resolve(second, 'backups', 'case-files'),
     mirror: resolve(second, 'mirror'),
     backups: resolve(second, 'backups'),
   };

@@ -12,6 +12,7 @@ const usage = `yiting-hall COMMAND [options]
   serve                     open the hall
   import hall FILE.json     take over zones, queues, windows, policy
   import catalogue FILE.csv take over the items
+  import items FILE.json    take over items in depth: materials, form, result
   backup                    write a backup now
   restore [FILE.db]         last backup (or FILE) plus what the mirror adds; the damaged file is put aside
   reset-password LOGIN      a new random password, printed once

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import type { RandomBytes } from '@yiting/shared/basics/ids.ts';
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { Chores } from './chores/chores.ts';
+import { keepClocks } from './commands/cases/clocks.ts';
 import type { Dispatcher } from './commands/dispatcher.ts';
 import { actorOfStation } from './commands/pairings.ts';
 import { actorOfSession, touchSession } from './commands/sessions.ts';
@@ -18,6 +19,7 @@ import { openWeb } from './http/web.ts';
 import type { applyEntry } from './journal/apply/apply.ts';
 import type { EntryType } from './journal/entries.ts';
 import { Journal } from './journal/journal.ts';
+import { CaseFiles } from './keeping/case-files.ts';
 import { lockData } from './keeping/lock.ts';
 import { Mirror } from './keeping/mirror.ts';
 import { type Keys, loadKeys } from './keys/keys.ts';
@@ -161,7 +163,14 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     now: () => clock.now(),
   });
   const sessions = { database, dispatcher, now: () => clock.now() };
+  const caseFiles = new CaseFiles({
+    folder: files.caseFiles,
+    copyFolder: files.caseFileCopies,
+    keys,
+    bytesMax: limits.caseFileBytesMax,
+  });
   const web = await openWeb({
+    caseFiles,
     options,
     files,
     database,
@@ -198,6 +207,8 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
   dismissStrangers = dismiss;
   metrics.watchConnections(() => sockets.engine.clientsCount);
   await sayStarted(options.version);
+  // What fell due while the hall was off falls due before anybody is let in.
+  await dispatcher.perform({ kind: 'system' }, 'hall.caseClocks', keepClocks);
   const source = waitSource(options, database, reader);
   await waits.start({ source, now: () => clock.now(), refreshed: () => hub.pushSoon() });
   await web.listen({ host: options.host, port: options.port });

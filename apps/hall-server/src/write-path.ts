@@ -33,6 +33,7 @@ export function openWritePath(core: ReturnType<typeof openCore>, parts: WritePat
   const { log, presence, staffing, upkeep, voice, timers, atStep, handlers } = parts;
   const hub = new Hub({
     database,
+    keys,
     plan,
     now: () => clock.now(),
     waits,

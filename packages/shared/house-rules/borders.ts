@@ -25,6 +25,9 @@ export const borders: readonly Border[] = [
       `type:${shared}`,
       `${shared}domain/calendar/`,
       `${shared}domain/slots/`,
+      // Refusals of the domain are codes of the protocol.
+      `${shared}domain/case/`,
+      `${shared}domain/powers/`,
       'zod',
     ],
   },
@@ -121,7 +124,10 @@ export const borders: readonly Border[] = [
   { part: 'apps/kiosk/electron/', may: ['apps/kiosk/electron/', 'node:', 'electron'] },
   { part: 'apps/kiosk/install/', may: ['apps/kiosk/device/', 'apps/kiosk/electron/', 'node:'] },
   // Nothing imports e2e; e2e starts programs and looks at pages.
-  { part: 'e2e/', may: ['e2e/', '.ci/', 'node:', '@playwright/test', '@axe-core/playwright'] },
+  {
+    part: 'e2e/',
+    may: ['e2e/', '.ci/', `${shared}client/`, 'node:', '@playwright/test', '@axe-core/playwright'],
+  },
   { part: '.ci/', may: ['.ci/', 'node:'] },
 ];
 

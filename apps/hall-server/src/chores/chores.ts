@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { ok } from '@yiting/shared/basics/result.ts';
 import { forgetAnswersBefore } from '../commands/answers.ts';
+import { keepClocks } from '../commands/cases/clocks.ts';
 import type { Dispatcher } from '../commands/dispatcher.ts';
 import type { Transaction } from '../commands/transaction.ts';
 import { hallDay } from '../hall-clock.ts';
@@ -95,6 +96,7 @@ export class Chores {
 
   #eachMinute(): void {
     void forgetWhatIsOver(this.#parts);
+    void this.#parts.dispatcher.perform(system, 'chores.cases', keepClocks);
     if (this.#parts.now() - (this.#lastBackupAt ?? 0) >= limits.backupEveryMs) void this.backUp();
   }
 }

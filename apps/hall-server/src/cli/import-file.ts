@@ -1,15 +1,23 @@
-/** `import hall FILE` and `import catalogue FILE`. */
+/** `import hall FILE`, `import catalogue FILE`, `import items FILE`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { importCatalogue, importPlan } from '../commands/imports/imports.ts';
+import { importItems } from '../commands/imports/items.ts';
 import type { HallConfig } from '../config.ts';
+import { readItems } from '../importing/item-file.ts';
 import { type ImportProblem, readCatalogue, readPlan } from '../importing/read-files.ts';
 import { withStoppedHall } from './offline.ts';
 
 const system = { kind: 'system' } as const;
 
 export async function importFile(config: HallConfig, [what, path]: readonly string[]): Promise<number> {
-  if ((what !== 'hall' && what !== 'catalogue') || path === undefined || !existsSync(path)) {
-    console.error('import hall FILE.json | import catalogue FILE.csv: the file must be there');
+  if (
+    (what !== 'hall' && what !== 'catalogue' && what !== 'items') ||
+    path === undefined ||
+    !existsSync(path)
+  ) {
+    console.error(
+      'import hall FILE.json | import catalogue FILE.csv | import items FILE.json: the file must be there',
+    );
     return 2;
   }
   const bytes = readFileSync(path);
@@ -23,6 +31,13 @@ export async function importFile(config: HallConfig, [what, path]: readonly stri
           ? `imported: ${plan.value.plan.queues.length} queues, ${plan.value.plan.windows.length} windows`
           : done.error.code,
       );
+      return done.ok ? 0 : 1;
+    }
+    if (what === 'items') {
+      const items = readItems(database, bytes);
+      if (!items.ok) return sayProblems(items.error);
+      const done = await importItems(dispatcher, system, items.value);
+      console.log(done.ok ? `imported: ${done.value.items} items in depth` : done.error.code);
       return done.ok ? 0 : 1;
     }
     const files = readCatalogue(database, bytes);

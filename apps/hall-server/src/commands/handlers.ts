@@ -1,6 +1,7 @@
 /** Every command with the function that carries it out; a command without one is a type error. */
 
 import { bookingActs } from './bookings/acts.ts';
+import { caseActs } from './cases/acts.ts';
 import { help } from './help.ts';
 import { dayActs } from './manage/day.ts';
 import { paperActs } from './manage/paper.ts';
@@ -37,4 +38,5 @@ export const handlers: Handlers = {
   ...settingActs,
   ...bookingActs,
   ...upkeepActs,
+  ...caseActs,
 };

@@ -52,7 +52,8 @@ export const ratings: Pick<Handlers, 'rating.submit' | 'rating.decline'> = {
   'rating.decline': (transaction, { eventId }) => {
     const event = eventHere(transaction, eventId);
     if (!event.ok) return event;
-    if (event.value.invitation === 'open') transaction.record('rating.declined', eventId, {});
+    // Who does not want to rate is not asked for each of his cases.
+    for (const open of openTogether(transaction, eventId)) transaction.record('rating.declined', open, {});
     return done();
   },
 };
@@ -63,6 +64,16 @@ type EventRow = {
   readonly at: number;
   readonly invitation: string;
 };
+/** This event and those of the same moment and ticket that are still to be rated. */
+function openTogether({ database }: Transaction, eventId: string): string[] {
+  return database
+    .all<{ eventId: string }>(
+      `SELECT o.event_id AS eventId FROM events e JOIN events o ON o.ticket_id = e.ticket_id AND o.at = e.at
+       WHERE e.event_id = :eventId AND o.invitation = 'open' ORDER BY o.no`,
+      { eventId },
+    )
+    .map((row) => row.eventId);
+}
 
 /** A service event of the tablet's own window, or of the visitor's own visit; no event, no rating (B1-9). */
 function eventHere({ database, actor }: Transaction, eventId: string) {

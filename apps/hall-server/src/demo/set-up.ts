@@ -13,6 +13,7 @@ import { readOpening } from '../store/calendar.ts';
 import { openDay, readMeta } from '../store/hall.ts';
 import { allStations, type PairingRow, waitingPairings } from '../store/staff.ts';
 import { demoOpening, demoRules } from './set-up-booking.ts';
+import { setUpItems } from './set-up-cases.ts';
 
 const system = { kind: 'system' } as const;
 const folder = resolve(import.meta.dirname, '../../data/demo');
@@ -30,6 +31,7 @@ const people: readonly Omit<DemoAccount, 'password'>[] = [
   { login: 'chen', name: '陈一帆', roles: ['officer', 'issuer'] },
   { login: 'lin', name: '林小满', roles: ['officer'] },
   { login: 'wu', name: '吴海', roles: ['officer'] },
+  { login: 'he', name: '何经', roles: ['reviewer'] },
 ];
 
 /** Plan, catalogue and an open day; whatever is there already stays. */
@@ -53,6 +55,7 @@ export async function setUpHall(hall: RunningHall): Promise<void> {
     await act(hall, 'opening.set', demoOpening);
     await act(hall, 'booking.setRules', demoRules);
   }
+  await setUpItems(hall);
   if (!openDay(hall.database)) await act(hall, 'day.open', {});
 }
 

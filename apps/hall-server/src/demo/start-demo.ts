@@ -9,6 +9,7 @@ import { type RunningHall, startHall } from '../start-hall.ts';
 import { version } from '../version.ts';
 import { fillMonth } from './month.ts';
 import { approveScreens, type DemoAccount, setUpHall, setUpStaff } from './set-up.ts';
+import { setUpGrants } from './set-up-cases.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
 const kioskMain = resolve(root, 'apps/kiosk/device/main.ts');
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
   const hall = await startHall({ ...config.value, version, demo: true });
   await setUpHall(hall);
   const accounts = await setUpStaff(hall, resolve(hall.files.data, 'demo-accounts.json'));
+  await setUpGrants(hall);
   const stopApproving = approveScreens(hall);
   const kioskPort = values['kiosk-port'] ?? '7400';
   const kioskOptions = [

@@ -5,6 +5,8 @@ import { hallError } from '@yiting/shared/protocol/errors.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { StaffActor } from '../commands/actor.ts';
 import { importCatalogue, importPlan } from '../commands/imports/imports.ts';
+import { importItems } from '../commands/imports/items.ts';
+import { readItems } from '../importing/item-file.ts';
 import { readCatalogue, readPlan } from '../importing/read-files.ts';
 import { staffOf } from './session-routes.ts';
 import type { WebParts } from './web.ts';
@@ -38,6 +40,17 @@ export function importRoutes(web: FastifyInstance, parts: ImportParts): void {
     const done = await importCatalogue(parts.dispatcher, actor, files.value);
     return done.ok
       ? reply.send({ ok: true, items: done.value.items, warnings: files.value.warnings })
+      : reply.code(503).send(done.error);
+  });
+
+  web.post('/api/import/items', anyBytes, async (request, reply) => {
+    const actor = manager(parts, request, reply);
+    if (!actor) return reply;
+    const read = readItems(parts.database, bytesOf(request));
+    if (!read.ok) return reply.code(400).send({ ...hallError('importRefused'), problems: read.error });
+    const done = await importItems(parts.dispatcher, actor, read.value);
+    return done.ok
+      ? reply.send({ ok: true, items: done.value.items, warnings: [] })
       : reply.code(503).send(done.error);
   });
 }

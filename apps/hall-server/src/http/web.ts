@@ -11,11 +11,13 @@ import type { Dispatcher } from '../commands/dispatcher.ts';
 import type { SessionParts } from '../commands/sessions.ts';
 import type { HallFiles } from '../config.ts';
 import type { HallClock } from '../hall-clock.ts';
+import type { CaseFiles } from '../keeping/case-files.ts';
 import type { Mirror } from '../keeping/mirror.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { Log } from '../log.ts';
 import type { HallOptions } from '../start-hall.ts';
 import type { Database } from '../store/database.ts';
+import { caseFileRoutes } from './case-file-routes.ts';
 import { contentPolicy } from './content-policy.ts';
 import { hallRoutes } from './hall-routes.ts';
 import { importRoutes } from './import-routes.ts';
@@ -36,6 +38,7 @@ export type WebParts = {
   readonly mirror: Mirror;
   readonly log: Log;
   readonly sessions: SessionParts;
+  readonly caseFiles: CaseFiles;
 };
 
 const webFolder = resolve(import.meta.dirname, '../../dist/web');
@@ -74,6 +77,7 @@ export async function openWeb(parts: WebParts): Promise<FastifyInstance> {
   sessionRoutes(web, parts);
   pairingRoutes(web, parts);
   importRoutes(web, parts);
+  await caseFileRoutes(web, parts);
   await voiceRoutes(web, parts);
   visitRoutes(web, resolve(webFolder, 'visit/index.html'), parts);
   await pageRoutes(web);

@@ -19,9 +19,10 @@ import type {
 } from '@yiting/shared/protocol/fields.ts';
 import type { CalendarDay } from '@yiting/shared/protocol/queries.ts';
 import type { CallReason, OfflineNote } from '@yiting/shared/protocol/views/desk.ts';
+import type { CaseEntries } from './case-entries.ts';
 
 /** Type → body. The subject is the id of what it happened to. */
-export type Entries = {
+export type Entries = CaseEntries & {
   'hall.started': { readonly version: string; readonly wallClock: number };
   'hall.restored': { readonly epoch: number; readonly fromSeq: number };
   'hall.planImported': { readonly plan: HallPlan };

@@ -18,6 +18,10 @@ export interface Keys {
   /** Encrypts a text, AES-256-GCM, `nonce.tag.text` in base 64. */
   seal(text: string): string;
   unseal(sealed: string): string;
+  /** Encrypts bytes as they come: `begin`, then each piece, then `end`, written one after the other. */
+  sealing(): ByteSealing;
+  /** Throws when a byte of it was changed. */
+  unsealBytes(sealed: Uint8Array): Uint8Array;
   /** Keyed hash by which a person is found again without being stored. */
   lookUp(kind: string, value: string): string;
   /** Keyed digest of a command, to tell a retry from another command under its id. */
@@ -25,6 +29,14 @@ export interface Keys {
   /** The 22-character token of a visit: derived, so that neither journal nor backup holds a secret. */
   tokenFor(visitId: string): string;
 }
+
+export type ByteSealing = {
+  readonly begin: Uint8Array;
+  readonly add: (piece: Uint8Array) => Uint8Array;
+  readonly end: () => Uint8Array;
+};
+const nonceBytes = 12;
+const tagBytes = 16;
 
 /** Reads the key file, or makes one readable by its owner only. */
 export function loadKeys(path: string): Keys {
@@ -59,6 +71,21 @@ export function makeKeys(raw: { seal: Buffer; lookUp: Buffer; token: Buffer }): 
       const decipher = createDecipheriv('aes-256-gcm', raw.seal, nonce);
       decipher.setAuthTag(tag);
       return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
+    },
+    sealing: () => {
+      const nonce = randomBytes(nonceBytes);
+      const cipher = createCipheriv('aes-256-gcm', raw.seal, nonce);
+      return {
+        begin: nonce,
+        add: (piece) => cipher.update(piece),
+        end: () => Buffer.concat([cipher.final(), cipher.getAuthTag()]),
+      };
+    },
+    unsealBytes: (sealed) => {
+      const decipher = createDecipheriv('aes-256-gcm', raw.seal, sealed.subarray(0, nonceBytes));
+      decipher.setAuthTag(sealed.subarray(sealed.length - tagBytes));
+      const body = sealed.subarray(nonceBytes, sealed.length - tagBytes);
+      return Buffer.concat([decipher.update(body), decipher.final()]);
     },
     lookUp: (kind, value) => createHmac('sha256', lookUpKey).update(`${kind}\n${value}`).digest('base64url'),
     // One hash over key, text, key: a full HMAC would cost a third of a command.

@@ -31,8 +31,10 @@ export function dayReport(database: Database, day: string, timeZone: string): Da
       { day },
     ),
     events:
-      database.one<{ count: number }>('SELECT count(*) AS count FROM events WHERE day = :day', { day })
-        ?.count ?? 0,
+      database.one<{ count: number }>(
+        'SELECT count(*) AS count FROM events WHERE day = :day AND case_id IS NULL',
+        { day },
+      )?.count ?? 0,
   };
 }
 

@@ -8,6 +8,7 @@ import type { Actor } from '../commands/actor.ts';
 import { freeHalves } from '../commands/bookings/inspection.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { Snapshot } from '../realtime/snapshot.ts';
+import type { Looking } from '../realtime/views/case-detail.ts';
 import { guideTicket } from '../realtime/views/desk.ts';
 import { calendarProposals, calendarYears, readSettings } from '../store/calendar.ts';
 import { catalogueVersion, liveItems } from '../store/catalogue.ts';
@@ -18,6 +19,7 @@ import { notesByNumber } from '../store/offline.ts';
 import { ticketsByNumber, ticketsOfPerson } from '../store/tickets.ts';
 import { type BookingReading, findBookings, freeSlots, listDay, oneBooking } from './booking-queries.ts';
 import { previewCalendar } from './calendar-preview.ts';
+import { findCases, itemScenarios, listGrants, oneCase, oneDocument } from './cases.ts';
 import type { Reader } from './reader.ts';
 
 export type QueryParts = {
@@ -44,6 +46,7 @@ export class Queries {
     this.#parts = parts;
   }
 
+  /** `actor`: of some things a person sees only his own. */
   async answer(type: QueryType, body: unknown, actor: Actor): Promise<Result<unknown, HallError>> {
     const answer = this.#answerers[type] as (
       body: unknown,
@@ -71,6 +74,13 @@ export class Queries {
     'booking.one': ({ bookingId }, actor) => oneBooking(this.#reading(actor), bookingId),
     'inspection.free': (body, actor) => ok({ halves: freeHalves(this.#reading(actor), body) }),
     'message.box': () => ok({ messages: messageBox(this.#parts.database, this.#parts.keys) }),
+    'case.one': ({ caseId }, actor) => oneCase(this.#looking(), caseId, actor),
+    'case.find': (body, actor) => ok({ cases: findCases(this.#looking(), body, actor) }),
+    'case.figures': async (period) =>
+      this.#heavy(() => this.#parts.reader.ask<'caseFigures'>({ kind: 'caseFigures', ...period })),
+    'document.one': ({ documentId }, actor) => oneDocument(this.#looking(), documentId, actor),
+    'item.scenarios': () => ok({ items: itemScenarios(this.#parts.database) }),
+    'grant.list': ({ officerId }) => ok({ grants: listGrants(this.#parts.database, officerId) }),
     'calendar.coverage': () =>
       ok({
         years: calendarYears(this.#parts.database),
@@ -100,6 +110,10 @@ export class Queries {
   #reading(actor: Actor): BookingReading {
     const { database, keys, plan, now } = this.#parts;
     return { database, keys, plan, now: now(), actor };
+  }
+
+  #looking(): Looking {
+    return { hall: this.#parts.snapshot(), keys: this.#parts.keys };
   }
 
   #listCatalogue(): CatalogueList {

@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { WaitAccuracy } from '@yiting/shared/domain/wait/accuracy.ts';
 import type { Waits } from '@yiting/shared/domain/wait/announce.ts';
+import type { CaseFigures } from '@yiting/shared/protocol/cases.ts';
 import type { DayReport, QueryAnswers } from '@yiting/shared/protocol/queries.ts';
 import type { StaffingLine } from '@yiting/shared/protocol/views/station.ts';
 
@@ -11,6 +12,7 @@ export type ReadingTask =
   | { readonly kind: 'waitAccuracy'; readonly day: string; readonly timeZone: string }
   | { readonly kind: 'waits'; readonly nowMs: number }
   | { readonly kind: 'staffing'; readonly nowMs: number }
+  | { readonly kind: 'caseFigures'; readonly from: string; readonly to: string }
   | { readonly kind: 'verify' }
   | { readonly kind: 'backup'; readonly to: string };
 type Answers = {
@@ -19,6 +21,7 @@ type Answers = {
   waitAccuracy: WaitAccuracy;
   waits: Waits;
   staffing: readonly StaffingLine[];
+  caseFigures: CaseFigures;
   verify: QueryAnswers['journal.verify'];
   backup: { readonly path: string };
 };

@@ -4,6 +4,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { verifyChain } from '../journal/journal.ts';
 import { Database } from '../store/database.ts';
+import { caseFigures } from './case-figures.ts';
 import { dayReport } from './day-report.ts';
 import { journalPage } from './journal-page.ts';
 import type { ReadingTask } from './reader.ts';
@@ -35,6 +36,8 @@ function perform(task: ReadingTask): unknown {
       return waitTable.waitsAt(task.nowMs);
     case 'staffing':
       return readStaffing(database, waitTable, task.nowMs);
+    case 'caseFigures':
+      return caseFigures(database, task);
     case 'verify':
       return verifyChain(database);
     case 'backup':

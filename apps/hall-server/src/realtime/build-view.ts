@@ -3,6 +3,7 @@ import type { Views } from '@yiting/shared/protocol/views.ts';
 import type { HubParts } from './hub.ts';
 import type { Snapshot } from './snapshot.ts';
 import { appointmentView } from './views/appointment.ts';
+import { reviewView, signView, visitCasesView } from './views/cases.ts';
 import { desksView, deskView, guideView } from './views/desk.ts';
 import { kioskView } from './views/kiosk.ts';
 import { manageView } from './views/manage.ts';
@@ -14,7 +15,7 @@ import type { WatchedView } from './watches.ts';
 export function buildView(
   hall: Snapshot,
   view: WatchedView,
-  parts: Pick<HubParts, 'presence' | 'upkeep' | 'voice'>,
+  parts: Pick<HubParts, 'presence' | 'upkeep' | 'voice' | 'keys'>,
 ): Views[keyof Views] | null {
   const place = view.station?.placeId ?? '';
   switch (view.name) {
@@ -40,5 +41,11 @@ export function buildView(
       return visitView(hall, view.visitId ?? '');
     case 'appointment':
       return appointmentView(hall, view.visitId ?? '');
+    case 'visitCases':
+      return visitCasesView({ hall, keys: parts.keys }, view, parts.presence);
+    case 'review':
+      return reviewView({ hall, keys: parts.keys }, view.staffId ?? '');
+    case 'sign':
+      return signView({ hall, keys: parts.keys }, place);
   }
 }

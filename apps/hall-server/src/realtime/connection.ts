@@ -146,7 +146,13 @@ function readView(actor: ConnectedActor, envelope: unknown): Result<WatchedView,
     windowId,
     station: actor.kind === 'station' ? actor : null,
     visitId: actor.kind === 'visitor' ? actor.visitId : null,
+    staffId: isPersonal(view) && actor.kind === 'staff' ? actor.staffId : null,
   });
+}
+
+/** Views that show each person something else: identities only to whoever works on them. */
+function isPersonal(view: ViewName): boolean {
+  return view === 'review' || view === 'visitCases';
 }
 
 function isViewName(view: string): view is ViewName {

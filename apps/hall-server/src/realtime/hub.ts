@@ -4,6 +4,7 @@ import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import type { CallView } from '@yiting/shared/protocol/views/screens.ts';
 import type { Pushed } from '@yiting/shared/protocol/views.ts';
 import type { AnyEntry } from '../journal/entries.ts';
+import type { Keys } from '../keys/keys.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import { systemTimers, type Timers } from '../timers.ts';
@@ -18,6 +19,7 @@ import { type Screen, type Watch, type WatchedView, Watches } from './watches.ts
 
 export type HubParts = {
   readonly database: Database;
+  readonly keys: Keys;
   readonly plan: () => HallPlan;
   readonly now: () => number;
   readonly waits: Waits;

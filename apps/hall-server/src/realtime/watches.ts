@@ -17,6 +17,8 @@ export type WatchedView = {
   readonly station: StationActor | null;
   /** Of a phone: whose visit it shows. */
   readonly visitId: string | null;
+  /** Of a desk that shows a person what waits for him. */
+  readonly staffId: string | null;
 };
 export type Watch = { readonly view: WatchedView; readonly screens: Map<string, Screen>; lastJson: string };
 
@@ -46,7 +48,8 @@ export class Watches {
 }
 
 /** A kiosk's view holds its own print orders; other screens of a place show the same. */
-function shareKey({ name, key, station, visitId }: WatchedView): string {
+function shareKey({ name, key, station, staffId, visitId }: WatchedView): string {
+  if (staffId !== null) return `${key}@${staffId}`;
   if (visitId !== null) return `${key}@${visitId}`;
   if (!station) return key;
   return `${key}@${name === 'kiosk' ? station.stationId : (station.placeId ?? '')}`;

@@ -29,8 +29,24 @@ export function calendarProposals(database: Database): CalendarProposal[] {
     .map((row) => ({ ...row, days: JSON.parse(row.days) as CalendarDay[] }));
 }
 
+const keptCalendars = new WeakMap<
+  Database,
+  { readonly version: string; readonly calendar: WorkingCalendar }
+>();
+
+/** Read again only after a year was taken over: every step of a case asks for it. */
 export function readWorkingCalendar(database: Database): WorkingCalendar {
-  const years = calendarYears(database);
+  const version = JSON.stringify(
+    database.one('SELECT count(*) AS years, max(taken_at) AS takenAt FROM calendar_years'),
+  );
+  const kept = keptCalendars.get(database);
+  if (kept?.version === version) return kept.calendar;
+  const calendar = calendarOf(calendarYears(database));
+  keptCalendars.set(database, { version, calendar });
+  return calendar;
+}
+
+function calendarOf(years: readonly CalendarYear[]): WorkingCalendar {
   return {
     years: new Set(years.map(({ year }) => year)),
     special: new Map(

@@ -11,6 +11,7 @@ export type ItemRow = {
   readonly name: Words;
   readonly minutes: number;
   readonly flags: readonly string[];
+  readonly department: string;
   readonly retired: boolean;
 };
 
@@ -19,6 +20,11 @@ const known = new WeakMap<Database, { version: string; items: Map<string, ItemRo
 /** Also answers for retired items: tickets of theirs may still be in the hall. */
 export function itemByCode(database: Database, code: string): ItemRow | undefined {
   return itemTable(database).get(code);
+}
+
+/** The department an item belongs to; empty for one that is not in the catalogue. */
+export function itemDepartment(database: Database, code: string): string {
+  return itemByCode(database, code)?.department ?? '';
 }
 
 export function liveItems(database: Database): CatalogueItem[] {
@@ -51,7 +57,7 @@ function itemTable(database: Database): Map<string, ItemRow> {
 }
 
 function readItem({ body, retired }: { body: string; retired: number }): [string, ItemRow] {
-  const { code, queueId, name, minutes, flags } = JSON.parse(body) as CatalogueItem;
+  const { code, queueId, name, minutes, flags, department } = JSON.parse(body) as CatalogueItem;
   const words: Words = { zh: name.zh, en: name.en ?? name.zh, ja: name.ja ?? name.zh };
-  return [code, { code, queueId, name: words, minutes, flags, retired: retired === 1 }];
+  return [code, { code, queueId, name: words, minutes, flags, department, retired: retired === 1 }];
 }

@@ -9,6 +9,7 @@ import { appointments } from './migrations/070-appointments.ts';
 import { help } from './migrations/080-help.ts';
 import { calendars } from './migrations/090-calendars.ts';
 import { bookings } from './migrations/100-bookings.ts';
+import { cases } from './migrations/110-cases.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   help,
   calendars,
   bookings,
+  cases,
 ];
 
 export class DatabaseFromTheFuture extends Error {

@@ -33,6 +33,15 @@ const rebuilt: Readonly<Record<string, string>> = {
   slot_closures: '*',
   messages: '*',
   window_pauses: '*',
+  item_definitions: '*',
+  case_series: '*',
+  document_series: '*',
+  cases: '*',
+  case_documents: '*',
+  case_approvals: '*',
+  case_signatures: '*',
+  case_files: '*',
+  grants: '*',
   staff: 'staff_id, login, roles, active',
 };
 const notRebuilt = [
@@ -47,6 +56,8 @@ const notRebuilt = [
   'no_shows',
   'message_texts',
   'sent_codes',
+  'case_secrets',
+  'case_people',
 ];
 
 export type Comparison = { readonly different: readonly string[]; readonly rows: number };

@@ -107,18 +107,37 @@ function Rates({ rates }: { readonly rates: WallView['rates'] }) {
   const minutes = (value: number | null) =>
     value === null ? '—' : `${Math.round(value)} ${t('screens.minutesUnit')}`;
   const shown = [
-    [t('screens.ratio'), share(rates.generalWindowRatio)],
+    [t('screens.ratio'), share(rates.generalWindowRatio), t('screens.ratioFormula')],
+    [t('screens.onSpot'), share(rates.onSpot)],
+    [t('screens.waitAndCollect'), share(rates.waitAndCollect)],
+    [t('screens.firstTimeRight'), share(rates.firstTimeRight)],
     [t('screens.good'), share(rates.good)],
     [t('screens.rated'), share(rates.rated)],
     [t('screens.meanWait'), minutes(rates.meanWaitMinutes)],
     [t('screens.meanService'), minutes(rates.meanServiceMinutes)],
   ] as const;
+  // Said only when there are some: a zero in amber would be noise.
+  const late = (
+    [
+      [t('screens.deemedAccepted'), rates.deemedAccepted],
+      [t('screens.overdue'), rates.overdue],
+    ] as const
+  ).filter(([, count]) => count > 0);
   return (
     <dl className="rates">
-      {shown.map(([name, value]) => (
+      {shown.map(([name, value, formula]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>
+            {value}
+            {formula && <small>{formula}</small>}
+          </dd>
+        </div>
+      ))}
+      {late.map(([name, count]) => (
+        <div key={name} data-attention>
+          <dt>{name}</dt>
+          <dd>{count}</dd>
         </div>
       ))}
     </dl>

@@ -54,6 +54,12 @@ export const limits = {
   messagesShownMax: 100,
   visitsOpenedPerMinuteMax: 60,
   watchesPerPhoneMax: 2,
+  // Cases
+  caseFileBytesMax: 20 * 1024 * 1024,
+  caseFilesMax: 120,
+  refusedUploadCutMs: 1_000,
+  caseIdentityKeptMs: 3_650 * 24 * 3_600_000,
+  casesPerReviewMax: 60,
 
   // Sessions and stations
   sessionIdleMs: 10 * 3_600_000,

@@ -72,6 +72,8 @@ const policySchema = z.strictObject({
     .prefault({}),
   oneSpokenAs: z.enum(['yi', 'yao']).default('yao'),
   offline: offlineSchema.prefault({}),
+  /** How long a window waits for an approver before the case becomes a promised one (B3-51). */
+  approvalMinutes: z.number().min(0.1).max(240).default(10),
 });
 
 export const hallPlanSchema = z.strictObject({
@@ -79,6 +81,8 @@ export const hallPlanSchema = z.strictObject({
     id: idSchema,
     code: z.string().regex(/^\d{2}$/),
     name: wordsSchema,
+    /** Stands in the numbers of documents: `受〔2026〕长宁字第00012号`. */
+    shortName: z.string().trim().min(1).max(10).optional(),
     timeZone: z.string().refine(isTimeZone).default('Asia/Shanghai'),
   }),
   zones: z

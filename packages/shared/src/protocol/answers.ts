@@ -62,6 +62,10 @@ export type Answers = {
   /** How many people of the closed slots were given another time, and how many only a message. */
   'slot.close': { readonly rebooked: number; readonly told: number };
   'inspection.book': { readonly booking: BookingLine; readonly slip: BookingSlip };
+  'case.open': { readonly caseId: string; readonly caseNo: string };
+  'approval.ask': { readonly approvalId: string };
+  'signature.ask': { readonly signatureId: string };
+  'grant.give': { readonly grantId: string };
   'calendar.propose': { readonly proposalId: string };
   'day.open': { readonly day: string };
   'day.close': { readonly day: string; readonly voided: number };

@@ -11,6 +11,8 @@ const desks: readonly Permitted[] = ['officer', 'issuer'];
 const guides: readonly Permitted[] = ['guide', 'manager'];
 /** Kiosks of every site, the guide desk, and a person on his phone. */
 const bookers: readonly Permitted[] = ['kiosk', 'guide', 'manager', 'visitor'];
+/** At the window, and in the back office. */
+const deciders: readonly Permitted[] = [...desks, 'reviewer'];
 const managers: readonly Permitted[] = ['manager', 'admin'];
 
 export const commandPermissions: Readonly<Record<CommandType, readonly Permitted[]>> = {
@@ -70,6 +72,38 @@ export const commandPermissions: Readonly<Record<CommandType, readonly Permitted
   'slot.close': managers,
   'slot.open': managers,
   'inspection.book': ['kiosk', ...guides, 'officer'],
+  'case.open': desks,
+  'case.describe': desks,
+  'case.setMaterial': desks,
+  'case.attach': desks,
+  'case.receive': desks,
+  'case.accept': desks,
+  'case.acceptWithGaps': desks,
+  'case.giveNotice': desks,
+  'case.correct': desks,
+  'case.refuseIntake': desks,
+  'case.fillGap': desks,
+  'case.assign': desks,
+  'case.suspend': deciders,
+  'case.resume': deciders,
+  'case.extend': deciders,
+  'case.approve': deciders,
+  'case.refuse': deciders,
+  'case.close': deciders,
+  'case.issue': deciders,
+  'case.deliver': deciders,
+  'case.withdraw': desks,
+  'case.terminate': deciders,
+  'approval.ask': desks,
+  'approval.answer': ['reviewer'],
+  'approval.reply': desks,
+  'approval.withdraw': desks,
+  'signature.ask': desks,
+  'signature.give': ['ratingTablet'],
+  'signature.cancel': desks,
+  'grant.give': managers,
+  'grant.revoke': managers,
+  'document.reprint': deciders,
   'calendar.propose': managers,
   'calendar.confirm': managers,
   'calendar.withdraw': managers,
@@ -99,6 +133,9 @@ export const viewPermissions: Readonly<Record<ViewName, readonly Permitted[]>> =
   manage: managers,
   visit: ['visitor'],
   appointment: ['visitor'],
+  visitCases: desks,
+  review: ['reviewer'],
+  sign: ['ratingTablet'],
 };
 
 export const queryPermissions: Readonly<Record<QueryType, readonly Permitted[]>> = {
@@ -112,6 +149,12 @@ export const queryPermissions: Readonly<Record<QueryType, readonly Permitted[]>>
   'booking.one': bookers,
   'inspection.free': [...bookers, 'officer'],
   'message.box': managers,
+  'case.one': deciders,
+  'case.find': [...deciders, 'manager'],
+  'case.figures': managers,
+  'document.one': [...deciders, 'manager'],
+  'item.scenarios': managers,
+  'grant.list': [...desks, ...managers],
   'calendar.coverage': managers,
   'calendar.preview': managers,
   'settings.read': managers,

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Answers } from './answers.ts';
 import { bookingCommands } from './commands/bookings.ts';
+import { caseCommands } from './commands/cases.ts';
 import { hallCommands } from './commands/hall.ts';
 import { helpCommands } from './commands/help.ts';
 import { offlineCommands } from './commands/offline.ts';
@@ -21,6 +22,7 @@ export const commandSchemas = {
   ...helpCommands,
   ...bookingCommands,
   ...upkeepCommands,
+  ...caseCommands,
 };
 
 export type CommandType = keyof typeof commandSchemas;

@@ -1,5 +1,7 @@
 /** The closed set of expected failures that cross a border. Words for each are in `text/errors`. */
 import { z } from 'zod';
+import { caseRefusals } from '../domain/case/acts.ts';
+import { powerRefusals } from '../domain/powers/grant.ts';
 
 export const errorCodes = [
   // The message itself
@@ -111,6 +113,34 @@ export const errorCodes = [
   'calendarRefused',
   'proposalUnknown',
   'secondPersonNeeded',
+  // Cases: why an act may not be, and why an officer may not decide
+  ...caseRefusals,
+  ...powerRefusals,
+  'caseUnknown',
+  'caseElsewhere',
+  'caseSerialsUsedUp',
+  'itemNotInDepth',
+  'applicantMissing',
+  'applicantKindWrong',
+  'answersWrong',
+  'documentNumberWrong',
+  'creditCodeWrong',
+  'materialUnknown',
+  'wayNotAllowed',
+  'fileUnknown',
+  'fileTypeWrong',
+  'fileDamaged',
+  'approvalUnknown',
+  'approvalOver',
+  'approvalOpen',
+  'approvalNotYours',
+  'approverUnknown',
+  'nothingGranted',
+  'signatureUnknown',
+  'signatureOver',
+  'grantUnknown',
+  'grantWrong',
+  'documentUnknown',
 ] as const;
 
 export const errorCodeSchema = z.enum(errorCodes);

@@ -7,6 +7,7 @@ import type { CatalogueItem } from '../domain/catalogue/item.ts';
 import type { BookingRules } from '../domain/slots/rules.ts';
 import type { WaitAccuracy } from '../domain/wait/accuracy.ts';
 import type { BookingLine, MessageLine, SlotDayLine } from './bookings.ts';
+import type { CaseDetail, CaseFigures, CaseLine, DocumentModel, GrantLine, ItemScenarios } from './cases.ts';
 import { bookingProofSchema } from './commands/bookings.ts';
 import { calendarTextSchema } from './commands/settings.ts';
 import { idSchema, itemCodeSchema } from './fields.ts';
@@ -46,6 +47,18 @@ export const querySchemas = {
   'inspection.free': z.strictObject({ areaId: idSchema, from: daySchema, days: z.int().min(1).max(31) }),
   /** What was sent to people lately. */
   'message.box': z.strictObject({}),
+  'case.one': z.strictObject({ caseId: idSchema }),
+  /** By case number, by the applicant's document (its keyed hash), or by day. */
+  'case.find': z.strictObject({
+    caseNo: z.string().trim().max(20).optional(),
+    documentNumber: z.string().trim().max(40).optional(),
+    day: daySchema.optional(),
+  }),
+  'case.figures': z.strictObject({ from: daySchema, to: daySchema }),
+  'document.one': z.strictObject({ documentId: idSchema }),
+  /** Items that can be taken in, with the scenarios a mandate may be limited to. */
+  'item.scenarios': z.strictObject({}),
+  'grant.list': z.strictObject({ officerId: idSchema.optional() }),
   /** Which years of the State Council's calendar are known, from where and by whom; and what waits for a second person. */
   'calendar.coverage': z.strictObject({}),
   /** What a calendar file would change, before anybody proposes it. */
@@ -153,6 +166,12 @@ export type QueryAnswers = {
     }[];
   };
   'message.box': { readonly messages: readonly MessageLine[] };
+  'case.one': CaseDetail;
+  'case.find': { readonly cases: readonly CaseLine[] };
+  'case.figures': CaseFigures;
+  'document.one': DocumentModel;
+  'item.scenarios': { readonly items: readonly ItemScenarios[] };
+  'grant.list': { readonly grants: readonly GrantLine[] };
   'calendar.coverage': {
     readonly years: readonly CalendarYear[];
     readonly proposals: readonly CalendarProposal[];

@@ -1,5 +1,6 @@
 /** All views: the small state of a screen that the hall pushes (design 2.4). Name → parameters and body. */
 import { z } from 'zod';
+import type { ReviewView, SignView, VisitCasesView } from './cases.ts';
 import { idSchema } from './fields.ts';
 import type { DesksView, DeskView, GuideView } from './views/desk.ts';
 import type { CallView, RateView, StripView, WallView } from './views/screens.ts';
@@ -21,6 +22,9 @@ export const viewParameterSchemas = {
   manage: nothing,
   visit: nothing,
   appointment: nothing,
+  visitCases: z.strictObject({ windowId: idSchema }),
+  review: nothing,
+  sign: nothing,
 };
 export type ViewName = keyof typeof viewParameterSchemas;
 export const viewNames = Object.keys(viewParameterSchemas) as ViewName[];
@@ -37,6 +41,9 @@ export type Views = {
   manage: ManageView;
   visit: VisitView;
   appointment: AppointmentView;
+  visitCases: VisitCasesView;
+  review: ReviewView;
+  sign: { readonly asked: SignView };
 };
 
 /** One push. A screen keeps the newest by (epoch, seq); the epoch changes when a backup is restored. */

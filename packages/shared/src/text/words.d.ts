@@ -1,6 +1,7 @@
 import 'i18next';
 import type { zh as aloud } from './aloud/zh.ts';
 import type { zh as common } from './common/zh.ts';
+import type { zh as documents } from './documents/zh.ts';
 import type { zh as errors } from './errors/zh.ts';
 import type { zh as everybody } from './everybody/zh.ts';
 import type { zh as firstRun } from './firstRun/zh.ts';
@@ -8,10 +9,12 @@ import type { zh as guide } from './guide/zh.ts';
 import type { zh as identity } from './identity/zh.ts';
 import type { zh as kiosk } from './kiosk/zh.ts';
 import type { zh as manage } from './manage/zh.ts';
+import type { zh as mandates } from './mandates/zh.ts';
 import type { zh as offline } from './offline/zh.ts';
 import type { zh as order } from './order/zh.ts';
 import type { zh as paper } from './paper/zh.ts';
 import type { zh as rating } from './rating/zh.ts';
+import type { zh as review } from './review/zh.ts';
 import type { zh as screens } from './screens/zh.ts';
 import type { zh as site } from './site/zh.ts';
 import type { zh as visit } from './visit/zh.ts';
@@ -25,6 +28,7 @@ declare module 'i18next' {
       translation: {
         aloud: typeof aloud;
         common: typeof common;
+        documents: typeof documents;
         errors: typeof errors;
         firstRun: typeof firstRun;
         everybody: typeof everybody;
@@ -32,10 +36,12 @@ declare module 'i18next' {
         identity: typeof identity;
         kiosk: typeof kiosk;
         manage: typeof manage;
+        mandates: typeof mandates;
         offline: typeof offline;
         paper: typeof paper;
         order: typeof order;
         rating: typeof rating;
+        review: typeof review;
         screens: typeof screens;
         site: typeof site;
         visit: typeof visit;

@@ -8,6 +8,7 @@ import { itemByCode } from '../../store/catalogue.ts';
 import { findQueue, findWindow, type WindowRow } from '../../store/hall.ts';
 import { findStaff } from '../../store/staff.ts';
 import { findTicket, itemsOf, type TicketRow } from '../../store/tickets.ts';
+import { serveCases } from '../cases/served.ts';
 import { done, type Handlers, refuse, type Transaction } from '../transaction.ts';
 import { ownWindow, visitorAt } from './serving.ts';
 
@@ -98,13 +99,15 @@ export const service: Pick<Handlers, Service> = {
       'SELECT count(*) AS count FROM events WHERE visit_id = :visitId',
       { visitId: ticket.visitId },
     );
+    const no = (events?.count ?? 0) + 1;
     transaction.record('ticket.finished', ticket.ticketId, {
       windowId,
       officerId: window.officerId ?? '',
       eventId,
-      no: (events?.count ?? 0) + 1,
+      no,
       items: itemsOf(transaction.database, ticket.ticketId),
     });
+    serveCases(transaction, { ticketId: ticket.ticketId, windowId, visitEventId: eventId, no });
     return ok({ eventId });
   },
 };

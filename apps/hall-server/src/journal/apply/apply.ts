@@ -3,6 +3,8 @@ import type { Database } from '../../store/database.ts';
 import type { AnyEntry, Entry, EntryType } from '../entries.ts';
 import type { ApplyContext } from '../journal.ts';
 import { applyBookings } from './bookings.ts';
+import { applyCaseActs } from './case-acts.ts';
+import { applyCases } from './cases.ts';
 import { applyHall } from './hall.ts';
 import { applyHelp } from './help.ts';
 import { applyMessages } from './messages.ts';
@@ -33,6 +35,8 @@ const table: ApplyTable = {
   ...applySlots,
   ...applyMessages,
   ...applyUpkeep,
+  ...applyCases,
+  ...applyCaseActs,
 };
 
 export function applyEntry(database: Database, entry: AnyEntry, context: ApplyContext): void {

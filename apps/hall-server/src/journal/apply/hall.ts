@@ -24,6 +24,10 @@ export const applyHall: Pick<ApplyTable, Hall> = {
         skipped: limits.numbersSkippedAfterRestore,
       },
     );
+    for (const series of ['case_series', 'document_series'])
+      database.run(`UPDATE ${series} SET last = last + :skipped`, {
+        skipped: limits.numbersSkippedAfterRestore,
+      });
   },
   'hall.clockAdopted': () => undefined,
   'hall.planImported': (database, { body, at }) => replacePlan(database, body.plan, at),

@@ -168,7 +168,7 @@ function missedFor(hall: Snapshot, window: WindowRow): TicketRow[] {
 function finishedAt(hall: Snapshot, window: WindowRow): number {
   const counts = hall.once('finished', () => {
     const rows = hall.database.all<{ windowId: string; count: number }>(
-      'SELECT window_id AS windowId, count(*) AS count FROM events WHERE day = :day GROUP BY window_id',
+      'SELECT window_id AS windowId, count(*) AS count FROM events WHERE day = :day AND case_id IS NULL GROUP BY window_id',
       {
         day: hall.day,
       },

@@ -4,6 +4,7 @@ import type { WindowRow } from '../../store/hall.ts';
 import type { Presence } from '../presence.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { bookingsToday } from './bookings.ts';
+import { caseRatesOfToday } from './case-rates.ts';
 import { needsOf, type Upkeep } from './needs.ts';
 
 const quarterMs = 15 * 60_000;
@@ -30,7 +31,8 @@ export function wallView(hall: Snapshot, presence: Presence, upkeep: Upkeep): Wa
     rates: {
       generalWindowRatio: generalWindowRatio(hall.windows),
       good: share(counts.good, counts.rated),
-      rated: share(counts.rated, counts.finished),
+      rated: share(counts.rated, counts.events),
+      ...hall.slowly(`caseRates-${hall.day}`, figuresEveryMs, () => caseRatesOfToday(hall)),
       meanWaitMinutes: means.meanWaitMs === null ? null : means.meanWaitMs / 60_000,
       meanServiceMinutes: means.meanServiceMs === null ? null : means.meanServiceMs / 60_000,
     },
@@ -75,7 +77,7 @@ function longestWait(hall: Snapshot): WallView['longest'] {
   };
 }
 
-type Counts = { taken: number; finished: number; rated: number; good: number };
+type Counts = { taken: number; finished: number; events: number; rated: number; good: number };
 
 function todayCounts(hall: Snapshot): Counts {
   const { day } = hall;
@@ -92,8 +94,16 @@ function todayCounts(hall: Snapshot): Counts {
         { day },
       )?.count ?? 0,
     finished:
-      hall.database.one<{ count: number }>('SELECT count(*) AS count FROM events WHERE day = :day', { day })
-        ?.count ?? 0,
+      hall.database.one<{ count: number }>(
+        'SELECT count(*) AS count FROM events WHERE day = :day AND case_id IS NULL',
+        { day },
+      )?.count ?? 0,
+    // A visit with cases is rated case by case (B1-8): its own event does not count beside theirs.
+    events:
+      hall.database.one<{ count: number }>(
+        "SELECT count(*) AS count FROM events WHERE day = :day AND invitation <> 'covered'",
+        { day },
+      )?.count ?? 0,
     rated: ratings?.rated ?? 0,
     good: ratings?.good ?? 0,
   };

@@ -103,7 +103,14 @@ export class Screens {
 
   #watch(name: ViewName, station: StationActor | null, windowId: string | null): void {
     const place = windowId ?? station?.stationId ?? '';
-    const view: WatchedView = { name, key: `${name}:${windowId ?? ''}`, windowId, station, visitId: null };
+    const view: WatchedView = {
+      name,
+      key: `${name}:${windowId ?? ''}`,
+      windowId,
+      station,
+      staffId: null,
+      visitId: null,
+    };
     const id = `${name} ${place}`;
     const watching: Watching = {
       view,

@@ -118,6 +118,14 @@ export type WallView = {
     readonly good: number | null;
     /** Effective ratings ÷ service events today (B1-17). */
     readonly rated: number | null;
+    /** Of the cases decided today: on the spot, and handed over before the ticket closed (B3-53). */
+    readonly onSpot: number | null;
+    readonly waitAndCollect: number | null;
+    /** Accepted today without a correction notice ÷ accepted today. */
+    readonly firstTimeRight: number | null;
+    /** Accepted by the clock today (B2-31), and cases that are late and not closed yet. */
+    readonly deemedAccepted: number;
+    readonly overdue: number;
     readonly meanWaitMinutes: number | null;
     readonly meanServiceMinutes: number | null;
   };
