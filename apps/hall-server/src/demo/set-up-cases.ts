@@ -18,7 +18,7 @@ const system = { kind: 'system' } as const;
 const folder = resolve(import.meta.dirname, '../../data/demo/items');
 
 /** The items of the demo's files, where the hall has none yet. */
-export async function setUpItems(hall: RunningHall): Promise<void> {
+export async function setUpItems(hall: Pick<RunningHall, 'database' | 'dispatcher'>): Promise<void> {
   if (itemsInDepth(hall.database).size > 0) return;
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   const texts = files.map((name) => readFileSync(join(folder, name), 'utf8'));

@@ -1,9 +1,11 @@
 /** `npm run simulate -- --seed 1 --days 3 --json`: a hall from a seed; exit code 1, the seed and the step when something broke. */
 import { parseArgs } from 'node:util';
+import { runCases } from './cases/main.ts';
 import { runFair } from './fair/main.ts';
 import { simulateDays } from './modes/days.ts';
 import { printWaits } from './wait/measure.ts';
 
+if (process.argv.includes('--cases')) process.exit(await runCases(process.argv.slice(2)));
 if (process.argv.includes('--fair')) process.exit(runFair(process.argv.slice(2)));
 
 const { values } = parseArgs({

@@ -1,4 +1,6 @@
 /** A little of everything that can happen in a hall, for tests that look at what is left of it. */
+import { documentsOf } from '../store/cases.ts';
+import { deskAt, grant } from './case-desk.ts';
 import { must, type TestHall, take } from './test-hall.ts';
 
 export const exampleSelfTest = {
@@ -25,6 +27,7 @@ export async function liveThrough(test: TestHall): Promise<void> {
   must(await act('ticket.reprint', order, staff.guide));
   for (let count = 0; count < 8; count += 1) await take(test);
   await serveFirst(test);
+  await decideCase(test);
   must(await act('call.next', first, staff.officer));
   must(await act('call.recall', first, staff.officer));
   must(await act('call.miss', first, staff.officer));
@@ -59,6 +62,27 @@ async function lookAfterKiosk({ act, staff, stations }: TestHall): Promise<void>
   must(await act('station.orderSelfTest', kiosk, staff.manager));
   must(await act('station.reportSelfTest', exampleSelfTest, stations.kiosk));
   must(await act('station.setService', { ...kiosk, outOfService: null }, staff.manager));
+}
+
+/** A case from its opening to the hands of the applicant, with an approver asked live and a mandate taken back. */
+async function decideCase(test: TestHall): Promise<void> {
+  const { staff, act } = test;
+  const [shop, desk] = ['LOCAL-SCJG-004', deskAt(test, 'window-1', staff.officer)];
+  const own = await grant(test, staff.officer, shop, { mode: 'onlineApproval' });
+  await grant(test, staff.reviewer, shop, { mode: 'stationed' });
+  await desk.seat();
+  const caseId = await desk.accepted(shop);
+  const to = { kind: 'staff' as const, staffId: staff.reviewer.staffId };
+  const { approvalId } = must(await desk.act('approval.ask', { caseId, to, words: '请审批' }));
+  const back = { approvalId, outcome: 'askBack' as const, words: '经营者到场了吗？' };
+  must(await act('approval.answer', back, staff.reviewer));
+  must(await desk.act('approval.reply', { approvalId, words: '本人在窗口' }));
+  must(await act('approval.answer', { approvalId, outcome: 'approve' }, staff.reviewer));
+  await desk.handOver(caseId);
+  must(await act('grant.revoke', { grantId: own, reason: '岗位调整' }, staff.manager));
+  const [document] = documentsOf(test.hall.database, caseId);
+  must(await desk.act('document.reprint', { documentId: document?.documentId ?? '' }));
+  await desk.finish();
 }
 
 async function serveFirst({ act, staff, stations }: TestHall): Promise<void> {

@@ -10,6 +10,7 @@ import type { HallError } from '@yiting/shared/protocol/errors.ts';
 import type { StaffActor, StationActor } from '../commands/actor.ts';
 import { type CaseRow, findCase } from '../store/cases.ts';
 import { itemDepartment } from '../store/catalogue.ts';
+import type { Database } from '../store/database.ts';
 import { currentDefinition } from '../store/items.ts';
 import { must, type TestHall, take } from './test-hall.ts';
 
@@ -30,6 +31,13 @@ export const company: Applicant = {
   creditCode: '91310199MA1DEM0H6H',
   agentName: '钱二宁',
   agentDocumentNumber: '310199198507120199',
+};
+
+/** What of a hall cases need: the real one of the tests, and the one under a virtual clock. */
+export type CaseHall = Pick<TestHall, 'act'> & {
+  readonly hall: { readonly database: Database };
+  readonly staff: { readonly manager: StaffActor };
+  readonly stations: Pick<TestHall['stations'], 'kiosk'>;
 };
 
 export type CaseDesk = {
@@ -60,7 +68,7 @@ export type DescribeWish = {
   readonly ways?: Readonly<Record<string, MaterialWay>>;
 };
 
-export function deskAt(test: TestHall, windowId: string, officer: StaffActor): CaseDesk {
+export function deskAt(test: CaseHall, windowId: string, officer: StaffActor): CaseDesk {
   const tablet: StationActor = {
     kind: 'station',
     stationId: `tablet-${windowId}`,
@@ -130,13 +138,13 @@ export async function openDesk(
   return deskAt(test, windowId, officer);
 }
 
-export function caseOf({ hall }: TestHall, caseId: string): CaseRow {
+export function caseOf({ hall }: CaseHall, caseId: string): CaseRow {
   const row = findCase(hall.database, caseId);
   if (!row) throw new Error(`no case ${caseId}`);
   return row;
 }
 
-export function itemOfCase(test: TestHall, caseId: string): ItemDefinition {
+export function itemOfCase(test: CaseHall, caseId: string): ItemDefinition {
   const item = currentDefinition(test.hall.database, caseOf(test, caseId).itemCode);
   if (!item) throw new Error('no such item');
   return item;
@@ -168,7 +176,7 @@ export type GrantWish = Partial<Pick<Grant, 'mode' | 'fourEyes' | 'validFrom' | 
 
 /** A mandate for one item, by the manager. Answers its id. */
 export async function grant(
-  test: TestHall,
+  test: CaseHall,
   officer: StaffActor,
   itemCode: string,
   { fourEyes = false, scenarios = [], ...wish }: GrantWish = {},

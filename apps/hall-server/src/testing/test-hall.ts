@@ -114,7 +114,10 @@ export function ticketOf({ hall }: TestHall, ticketId: string): TicketRow {
 }
 
 /** A number from the kiosk for nobody in particular. */
-export async function take(test: TestHall, queueId = 'queue-a'): Promise<string> {
+export async function take(
+  test: Pick<TestHall, 'act'> & { readonly stations: Pick<TestHall['stations'], 'kiosk'> },
+  queueId = 'queue-a',
+): Promise<string> {
   const taken = await test.act('ticket.take', { queueId, party: { kind: 'none' } }, test.stations.kiosk);
   return must(taken).ticketId;
 }
