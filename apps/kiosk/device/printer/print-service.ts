@@ -9,7 +9,7 @@ import {
   type PrintOutcome,
 } from './printer.ts';
 import { slipBytes } from './slip/bytes.ts';
-import { layOutSlip, type PaperWidth } from './slip/layout.ts';
+import { type Block, layOutSlip, type PaperWidth } from './slip/layout.ts';
 import { slipMillimetres } from './slip/length.ts';
 import type { Slip } from './slip/slip.ts';
 
@@ -20,7 +20,8 @@ export const waitingJobsMax = 8;
 export interface PrintJob {
   readonly jobId: string;
   readonly ticketId: string;
-  readonly slip: Slip;
+  /** A slip, or blocks that are laid out already because they are none. */
+  readonly slip: Slip | readonly Block[];
 }
 
 /** Can paper come? Asked before a number is taken. `unknown` paper is ready: the printer cannot say, and may well print. */
@@ -88,7 +89,7 @@ export class PrintService {
   }
 
   async #printNow(job: PrintJob): Promise<PrintOutcome> {
-    const blocks = layOutSlip(job.slip, this.#paperWidth);
+    const blocks = isSlip(job.slip) ? layOutSlip(job.slip, this.#paperWidth) : job.slip;
     const bytes = slipBytes(blocks);
     const intended = this.#journal.intend({ jobId: job.jobId, ticketId: job.ticketId });
     this.#journalRefused = !intended.ok;
@@ -107,6 +108,10 @@ export class PrintService {
     if (this.#journalRefused) return { ready: false, reason: 'journalUnwritable' };
     return { ready: true, paper: status.paper === 'empty' ? 'unknown' : status.paper };
   }
+}
+
+function isSlip(slip: PrintJob['slip']): slip is Slip {
+  return 'number' in slip;
 }
 
 const interrupted: PrintOutcome = { kind: 'sentUnverified', reason: 'restarted' };

@@ -4,8 +4,17 @@ import { languages } from '@yiting/shared/basics/words.ts';
 import type { TFunction } from '@yiting/shared/ui/translation.ts';
 import type { Kiosk } from '../kiosk-context.ts';
 import type { Screen } from '../session.ts';
+import {
+  sayAppointment,
+  sayAsking,
+  sayBooked,
+  sayCancelled,
+  sayNotBooked,
+  sayOwn,
+} from './say-booking.ts';
 import { sayBrowse, sayGuide, sayHome, saySearch } from './say-choosing.ts';
 import { sayIdentity } from './say-identity.ts';
+import { sayTimes } from './say-times.ts';
 import { sayNumber, sayRefused, sayTaking } from './say-taking.ts';
 import type { News, Piece, Spoken, SpokenChoice } from './spoken.ts';
 
@@ -28,6 +37,13 @@ const sayers: {
   taking: sayTaking,
   number: sayNumber,
   refused: sayRefused,
+  times: sayTimes,
+  asking: sayAsking,
+  booked: sayBooked,
+  notBooked: sayNotBooked,
+  own: sayOwn,
+  appointment: sayAppointment,
+  cancelled: sayCancelled,
 };
 
 /** What is said, and what the keys do. `translate` gives the words of a language. */

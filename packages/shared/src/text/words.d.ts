@@ -1,5 +1,6 @@
 import 'i18next';
 import type { zh as aloud } from './aloud/zh.ts';
+import type { zh as booking } from './booking/zh.ts';
 import type { zh as common } from './common/zh.ts';
 import type { zh as errors } from './errors/zh.ts';
 import type { zh as everybody } from './everybody/zh.ts';
@@ -22,6 +23,7 @@ declare module 'i18next' {
     resources: {
       translation: {
         aloud: typeof aloud;
+        booking: typeof booking;
         common: typeof common;
         errors: typeof errors;
         everybody: typeof everybody;
