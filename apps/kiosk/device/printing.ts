@@ -12,9 +12,9 @@ import { PrintJournal } from './printer/print-journal.ts';
 import { PrintService } from './printer/print-service.ts';
 import type { PrintOutcome } from './printer/printer.ts';
 import { SimulatedPrinter } from './printer/simulator/simulated-printer.ts';
-import { TcpPrinter } from './printer/tcp-printer.ts';
 import { layOutBooking } from './printer/slip/booking-layout.ts';
 import type { PaperWidth } from './printer/slip/layout.ts';
+import { TcpPrinter } from './printer/tcp-printer.ts';
 import { slipOf } from './slip-paper.ts';
 
 export type PrinterState = DeviceState['printer'];

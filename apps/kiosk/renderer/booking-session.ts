@@ -53,7 +53,9 @@ function told(session: Session, event: BookingEvent): Session {
   const { screen } = session;
   switch (event.type) {
     case 'times':
-      return screen.name === 'times' ? shows(session, { ...screen, days: event.days, problem: null }) : session;
+      return screen.name === 'times'
+        ? shows(session, { ...screen, days: event.days, problem: null })
+        : session;
     case 'timesRefused':
       return screen.name === 'times' && screen.days === null
         ? shows(session, { ...screen, problem: event.error })
@@ -110,7 +112,10 @@ function chosen(session: Session, event: BookingEvent): Session {
       return ownCode(session, event);
     case 'move':
       return screen.name === 'appointment'
-        ? goTo(session, timesFor(wantedOf(screen.found.booking), { booking: screen.found.booking, proof: screen.proof }))
+        ? goTo(
+            session,
+            timesFor(wantedOf(screen.found.booking), { booking: screen.found.booking, proof: screen.proof }),
+          )
         : session;
     case 'sure':
       return screen.name === 'appointment' ? shows(session, { ...screen, sure: event.on }) : session;
@@ -171,10 +176,18 @@ function ownCode(session: Session, { commandId, code }: Event<'ownCode'>): Sessi
   const { screen } = session;
   if (screen.name !== 'own') return session;
   const wish = { act: screen.act, commandId, proof: { kind: 'code', code } } as const;
-  return { ...session, screen: { name: 'asking', wish, wanted: null, moving: null, unsure: false }, trail: [] };
+  return {
+    ...session,
+    screen: { name: 'asking', wish, wanted: null, moving: null, unsure: false },
+    trail: [],
+  };
 }
 
-function done(session: Session, { wish, wanted, moving }: On<'asking'>, event: Event<'bookingDone'>): Session {
+function done(
+  session: Session,
+  { wish, wanted, moving }: On<'asking'>,
+  event: Event<'bookingDone'>,
+): Session {
   const end = (screen: Screen): Session => ({ ...session, screen, trail: [] });
   const result = event.done;
   switch (result.act) {
@@ -190,18 +203,29 @@ function done(session: Session, { wish, wanted, moving }: On<'asking'>, event: E
           });
     case 'confirm':
     case 'move':
-      return end({ name: 'booked', booking: result.booking, moved: result.act === 'move', paper: 'printing' });
+      return end({
+        name: 'booked',
+        booking: result.booking,
+        moved: result.act === 'move',
+        paper: 'printing',
+      });
     case 'cancel':
       return moving === null ? session : end({ name: 'cancelled', booking: moving.booking });
     case 'look': {
       const [booking] = result.bookings;
       return booking && wish.act === 'look'
-        ? end({ name: 'appointment', found: { outcome: 'shown', booking, opensAt: null }, proof: wish.proof, sure: false })
+        ? end({
+            name: 'appointment',
+            found: { outcome: 'shown', booking, opensAt: null },
+            proof: wish.proof,
+            sure: false,
+          })
         : session;
     }
     case 'checkIn': {
       const { checked, also, taken } = result;
-      if (taken) return end({ name: 'number', taken, came: { late: checked.outcome === 'walkInRank', also } });
+      if (taken)
+        return end({ name: 'number', taken, came: { late: checked.outcome === 'walkInRank', also } });
       if (checked.booking === null || wish.act !== 'checkIn') return session;
       const opensAt = checked.outcome === 'early' ? checked.opensAt : null;
       const found = { outcome: checked.outcome, booking: checked.booking, opensAt };

@@ -1,10 +1,16 @@
 /** Booking a time, and coming with one: a pure part of the session. What a person may do next follows from its screen alone. */
+
+import type { Slot } from '@yiting/shared/domain/slots/slots.ts';
 import type { BookingLine, CheckedBooking, SlotDayLine } from '@yiting/shared/protocol/bookings.ts';
 import type { PaperState } from '@yiting/shared/protocol/device.ts';
-import type { BookingDone, BookingPaper, BookingWish, PageProof } from '@yiting/shared/protocol/device-bookings.ts';
+import type {
+  BookingDone,
+  BookingPaper,
+  BookingWish,
+  PageProof,
+} from '@yiting/shared/protocol/device-bookings.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
 import type { PageParty } from '@yiting/shared/protocol/party.ts';
-import type { Slot } from '@yiting/shared/domain/slots/slots.ts';
 import type { Wanted } from './session.ts';
 
 /** At a terminal that gives no numbers an appointment is only looked at. */
@@ -17,7 +23,11 @@ export type Aim =
 /** An appointment that is moved; the old place stays until the new one is sure. */
 export type Moving = { readonly booking: BookingLine; readonly proof: PageProof };
 /** What was found of an appointment: a check-in that gave no number, or a look. */
-export type Found = { readonly outcome: CheckedBooking['outcome'] | 'shown'; readonly booking: BookingLine; readonly opensAt: number | null };
+export type Found = {
+  readonly outcome: CheckedBooking['outcome'] | 'shown';
+  readonly booking: BookingLine;
+  readonly opensAt: number | null;
+};
 
 export type TimesScreen = {
   readonly name: 'times';
@@ -52,7 +62,12 @@ export type BookingScreen =
   | TimesScreen
   | Asking
   | NotBooked
-  | { readonly name: 'booked'; readonly booking: BookingLine; readonly moved: boolean; readonly paper: PaperState }
+  | {
+      readonly name: 'booked';
+      readonly booking: BookingLine;
+      readonly moved: boolean;
+      readonly paper: PaperState;
+    }
   | { readonly name: 'own'; readonly act: OwnAct; readonly step: 'ways' | 'code'; readonly text: string }
   | { readonly name: 'appointment'; readonly found: Found; readonly proof: PageProof; readonly sure: boolean }
   | { readonly name: 'cancelled'; readonly booking: BookingLine };
@@ -81,7 +96,10 @@ export type BookingEvent =
 /** Letters and digits of a code, without those that look alike. */
 export const codeLength = 8;
 export function cleanCode(text: string): string {
-  return text.toUpperCase().replace(/[^A-HJ-NP-Z2-9]/g, '').slice(0, codeLength);
+  return text
+    .toUpperCase()
+    .replace(/[^A-HJ-NP-Z2-9]/g, '')
+    .slice(0, codeLength);
 }
 
 /** What may be booked again after an appointment. */
@@ -133,12 +151,23 @@ export function askToCancel(
   return { name: 'asking', wish, wanted: wantedOf(booking), moving: { booking, proof }, unsure: false };
 }
 
-export function notBookedFrom({ wish, wanted, moving }: Omit<Asking, 'name' | 'unsure'>, error: HallError): NotBooked {
+export function notBookedFrom(
+  { wish, wanted, moving }: Omit<Asking, 'name' | 'unsure'>,
+  error: HallError,
+): NotBooked {
   const slotAt = wish.act === 'hold' || wish.act === 'move' ? wish.slotAt : null;
   return { name: 'notBooked', act: wish.act, wanted, moving, error, slotAt, offers: null };
 }
 
-const slotProblems: readonly HallError['code'][] = ['slotPast', 'slotTooSoon', 'slotTooFar', 'slotClosed', 'slotUnknown', 'slotFull', 'channelFull'];
+const slotProblems: readonly HallError['code'][] = [
+  'slotPast',
+  'slotTooSoon',
+  'slotTooFar',
+  'slotClosed',
+  'slotUnknown',
+  'slotFull',
+  'channelFull',
+];
 
 /** Whether other times help: the nearest are offered then, in one tap. */
 export function otherTimesHelp({ act, error }: Pick<NotBooked, 'act' | 'error'>): boolean {

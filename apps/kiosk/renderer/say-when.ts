@@ -15,7 +15,11 @@ export function sayDay(date: string, timeZone: string, language: Language): stri
 }
 
 /** `明天`, or nothing for days further away. */
-export function dayWord(t: TFunction, date: string, now: { readonly now: number; readonly timeZone: string }): string {
+export function dayWord(
+  t: TFunction,
+  date: string,
+  now: { readonly now: number; readonly timeZone: string },
+): string {
   const words = [t('booking.today'), t('booking.tomorrow'), t('booking.dayAfter')];
   return words[daysFrom(hallDay(now.now, now.timeZone), date)] ?? '';
 }
@@ -30,7 +34,10 @@ export function sayWhen(slot: Pick<Slot, 'at' | 'endsAt'>, timeZone: string, lan
   return `${sayDate(slot.at, timeZone, language)} ${sayRange(slot, timeZone)}`;
 }
 
-export function sayService({ itemName, queueName }: Pick<BookingLine, 'itemName' | 'queueName'>, language: Language): string {
+export function sayService(
+  { itemName, queueName }: Pick<BookingLine, 'itemName' | 'queueName'>,
+  language: Language,
+): string {
   return inLanguage(itemName ?? queueName, language);
 }
 

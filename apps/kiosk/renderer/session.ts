@@ -4,9 +4,9 @@ import type { CheckedBooking } from '@yiting/shared/protocol/bookings.ts';
 import type { Taken, TakeWish } from '@yiting/shared/protocol/device.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
 import type { PageParty } from '@yiting/shared/protocol/party.ts';
+import { type Access, type AccessEvent, ordinary, stepAccess } from './access.ts';
 import { bookingStep, isBookingEvent } from './booking-session.ts';
 import { type Aim, askAs, type BookingEvent, type BookingScreen } from './booking-steps.ts';
-import { type Access, type AccessEvent, ordinary, stepAccess } from './access.ts';
 import { type Identifying, type IdentityEvent, identityStep, withoutText } from './identity-steps.ts';
 import { refusedFrom, reprintFor, takingFor } from './taking-steps.ts';
 

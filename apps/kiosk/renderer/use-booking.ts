@@ -1,7 +1,7 @@
 /** What booking needs from the host: wishes carried out, free times, the held place given back, the scanner. */
 import { makeUlid } from '@yiting/shared/basics/ids.ts';
 import { limits } from '@yiting/shared/basics/limits.ts';
-import { addDays } from '@yiting/shared/domain/calendar/dates.ts';
+import { addDays, daysFrom } from '@yiting/shared/domain/calendar/dates.ts';
 import { hallDay } from '@yiting/shared/domain/calendar/hall-time.ts';
 import { nearestFree } from '@yiting/shared/domain/slots/slots.ts';
 import type { BookingWish } from '@yiting/shared/protocol/device-bookings.ts';
@@ -84,15 +84,17 @@ function useTimes(device: Device, screen: Screen, timeZone: string, send: Send):
 }
 
 function useOffers(device: Device, screen: Screen, timeZone: string, send: Send): void {
-  const refused = screen.name === 'notBooked' && screen.offers === null && otherTimesHelp(screen) ? screen : null;
+  const refused =
+    screen.name === 'notBooked' && screen.offers === null && otherTimesHelp(screen) ? screen : null;
   const wanted = refused?.wanted ?? null;
   const slotAt = refused?.slotAt ?? null;
   useEffect(() => {
     if (wanted === null || slotAt === null) return;
     let isShown = true;
     const today = hallDay(device.now(), timeZone);
-    const before = addDays(hallDay(slotAt, timeZone), -offerDays);
-    const wish = { ...bookableOf(wanted), from: before < today ? today : before, days: 2 * offerDays + 1 };
+    const day = hallDay(slotAt, timeZone);
+    const from = daysFrom(today, day) > offerDays ? addDays(day, -offerDays) : today;
+    const wish = { ...bookableOf(wanted), from, days: 2 * offerDays + 1 };
     void device.freeTimes(wish).then((answer) => {
       const days = answer.ok ? answer.value.days.map(({ slots }) => slots) : [];
       if (isShown) send({ type: 'offers', slotAt, offers: nearestFree(days, slotAt, offersShown) });

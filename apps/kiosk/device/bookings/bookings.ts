@@ -60,9 +60,7 @@ export class Bookings {
 
   freeTimes(wish: FreeTimesWish): Promise<Result<QueryAnswers['booking.slots'], HallError>> {
     const client = this.#parts.client();
-    return client
-      ? client.query('booking.slots', wish)
-      : Promise.resolve(failed(hallError('notConnected')));
+    return client ? client.query('booking.slots', wish) : Promise.resolve(failed(hallError('notConnected')));
   }
 
   /** Without a link the place falls back by itself when its time is over. */

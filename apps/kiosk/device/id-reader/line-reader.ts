@@ -64,7 +64,10 @@ export class LineReader implements IdReader {
 
   #take(line: string): void {
     const code = this.#scans ? codeIn(line) : null;
-    if (code !== null) return this.#listener({ kind: 'code', code });
+    if (code !== null) {
+      this.#listener({ kind: 'code', code });
+      return;
+    }
     if (!this.#asked) return;
     const [first] = this.#mrz;
     const belongs = mrzLine.test(line) && line.length === (first?.length ?? line.length);

@@ -1,7 +1,13 @@
 /** What is said of an appointment: held, under way, made, looked for, found. A code is said sign by sign, twice. */
 import type { BookingLine } from '@yiting/shared/protocol/bookings.ts';
 import { inLanguage, sayError, sayTime } from '@yiting/shared/ui/say.ts';
-import { type AppointmentAct, actsOf, type BookingScreen, otherTimesHelp, wantedOf } from '../booking-steps.ts';
+import {
+  type AppointmentAct,
+  actsOf,
+  type BookingScreen,
+  otherTimesHelp,
+  wantedOf,
+} from '../booking-steps.ts';
 import { findWanted } from '../kiosk-context.ts';
 import { sayService, sayWhen } from '../say-when.ts';
 import type { SessionEvent } from '../session.ts';
@@ -27,7 +33,11 @@ export function sayAsking({ t, session: { language } }: Seen, { wish, unsure }: 
     return { key: `asking ${act}`, says: [say(t(`booking.asking.${act}`))], back: { kind: 'nothing' } };
   return {
     key: `unsure ${act}`,
-    says: [say(`${t(`booking.unsure.${act}`)}${endOf(language)}`), say(t('booking.unsureHint')), say(t('booking.unsureLeave'))],
+    says: [
+      say(`${t(`booking.unsure.${act}`)}${endOf(language)}`),
+      say(t('booking.unsureHint')),
+      say(t('booking.unsureLeave')),
+    ],
     main: { name: say(t('booking.aloud.leave')), act: home },
     back: home,
   };
@@ -86,9 +96,7 @@ export function sayOwn(seen: Seen, { step, text, act }: On<'own'>): ScreenSays {
       key: 'own',
       says: [say(t('booking.aloud.own'))],
       choices: [
-        ...(state.reader.ready
-          ? [choice(say(t('booking.ownCard')), { type: 'ownWay', way: 'card' })]
-          : []),
+        ...(state.reader.ready ? [choice(say(t('booking.ownCard')), { type: 'ownWay', way: 'card' })] : []),
         choice(say(t('booking.ownCode')), { type: 'ownWay', way: 'code' }),
       ],
     };
@@ -144,7 +152,10 @@ export function sayAppointment(seen: Seen, { found, sure }: On<'appointment'>): 
   };
 }
 
-export function sayCancelled({ t, state, session: { language } }: Seen, { booking }: On<'cancelled'>): ScreenSays {
+export function sayCancelled(
+  { t, state, session: { language } }: Seen,
+  { booking }: On<'cancelled'>,
+): ScreenSays {
   const say = (text: string): Piece => ({ text, language });
   const when = sayWhen(booking, state.timeZone, language);
   return {

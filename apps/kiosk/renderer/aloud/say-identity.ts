@@ -7,8 +7,8 @@ import { aimWords } from '../screens/identity/aim-words.ts';
 import { sayReading } from '../screens/identity/say-reading.ts';
 import { judgeTyped } from '../screens/identity/typed-field.ts';
 import type { Screen, SessionEvent } from '../session.ts';
-import type { ScreenSays, Seen } from './say-screen.ts';
 import { saysHeld } from './say-booking.ts';
+import type { ScreenSays, Seen } from './say-screen.ts';
 import { tailOf } from './spell.ts';
 import type { KeyAct, Piece, SpokenChoice } from './spoken.ts';
 
@@ -60,12 +60,7 @@ function sayNotice({ t, session: { language } }: Seen, { aim }: Identity): Scree
   const say = (text: string): Piece => ({ text, language });
   return {
     key: 'identity notice',
-    says: [
-      say(t('identity.noticeWhat')),
-      say(words.why),
-      say(words.how),
-      say(t('identity.noticeElse')),
-    ],
+    says: [say(t('identity.noticeWhat')), say(words.why), say(words.how), say(t('identity.noticeElse'))],
     main: choice(say(t('identity.agree')), { type: 'agree' }),
   };
 }

@@ -4,18 +4,11 @@ import { languages } from '@yiting/shared/basics/words.ts';
 import type { TFunction } from '@yiting/shared/ui/translation.ts';
 import type { Kiosk } from '../kiosk-context.ts';
 import type { Screen } from '../session.ts';
-import {
-  sayAppointment,
-  sayAsking,
-  sayBooked,
-  sayCancelled,
-  sayNotBooked,
-  sayOwn,
-} from './say-booking.ts';
+import { sayAppointment, sayAsking, sayBooked, sayCancelled, sayNotBooked, sayOwn } from './say-booking.ts';
 import { sayBrowse, sayGuide, sayHome, saySearch } from './say-choosing.ts';
 import { sayIdentity } from './say-identity.ts';
-import { sayTimes } from './say-times.ts';
 import { sayNumber, sayRefused, sayTaking } from './say-taking.ts';
+import { sayTimes } from './say-times.ts';
 import type { News, Piece, Spoken, SpokenChoice } from './spoken.ts';
 
 /** Everything a saying function may look at. */

@@ -28,7 +28,8 @@ export function sayTimes(seen: Seen, screen: TimesScreen): ScreenSays {
       : days === null
         ? t('booking.loading')
         : '';
-  const choices = days === null ? [] : date === null ? dayChoices(seen, screen) : timeChoices(seen, screen, date);
+  const choices =
+    days === null ? [] : date === null ? dayChoices(seen, screen) : timeChoices(seen, screen, date);
   const none = days !== null && problem === null && choices.length === 0 ? t('booking.noDaysHint') : news;
   return {
     // The choices are read when they come, and again when they change.

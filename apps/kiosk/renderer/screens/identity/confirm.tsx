@@ -34,9 +34,7 @@ export function Confirm({ device, presented }: { readonly device: Device; readon
         {presented.masked}
       </p>
       {creditCode !== null && <p className="hint">{t('identity.agentFor', { code: creditCode })}</p>}
-      <p className="hint">
-        {presented.how === 'typed' ? words.typed : words.keep}
-      </p>
+      <p className="hint">{presented.how === 'typed' ? words.typed : words.keep}</p>
       <button type="button" className="choice again" onClick={() => send({ type: 'back' })}>
         {t('identity.notMe')}
       </button>

@@ -43,7 +43,8 @@ export const en: Same<typeof zh> = {
     cancel: 'We do not know yet whether it was cancelled',
     checkIn: 'We do not know yet whether you are checked in',
   },
-  unsureHint: 'The line is down. This machine keeps asking and shows the answer here at once. Nothing is done twice.',
+  unsureHint:
+    'The line is down. This machine keeps asking and shows the answer here at once. Nothing is done twice.',
   unsureLeave:
     'You may leave. Later, press "I have an appointment" at any kiosk, or ask the guide desk, to see what happened.',
   bookedTitle: 'Booked',
@@ -121,10 +122,12 @@ export const en: Same<typeof zh> = {
     bookTitle: 'Who is coming?',
     bookHint: 'Only so that nobody books twice. Deleted the day after your visit.',
     bookWhy: 'What for: one appointment per person; your card checks you in at the hall.',
-    bookHow: 'How long: this machine keeps nothing; the hall keeps it encrypted until the day after your visit.',
+    bookHow:
+      'How long: this machine keeps nothing; the hall keeps it encrypted until the day after your visit.',
     bookKeep: 'Leave your document there until it is booked.',
     bookTyped: 'To check in you will need your document or the appointment code.',
-    bookPhone: 'Messages go to this number. Kept only against double booking, deleted the day after your visit.',
+    bookPhone:
+      'Messages go to this number. Kept only against double booking, deleted the day after your visit.',
     bookConfirm: 'Book it',
     ownWhy: 'What for: finding your appointment.',
     ownHow: 'How long: this machine keeps nothing and forgets it at once.',
