@@ -15,6 +15,8 @@ import {
 import { hallError } from '@yiting/shared/protocol/errors.ts';
 import { idSchema } from '@yiting/shared/protocol/fields.ts';
 import { Server } from 'socket.io';
+import { bookingRelay } from './bookings/booking-relay.ts';
+import { Bookings } from './bookings/bookings.ts';
 import { Catalogue } from './catalogue.ts';
 import type { KioskConfig } from './config.ts';
 import { helpRelay } from './help-relay.ts';
@@ -71,7 +73,12 @@ export async function startDeviceHost(
     catalogue: () => catalogue.kept,
     ...pace,
   });
-  const held = new HeldDocument({ ...opened, today, changed: () => pushState() });
+  const held = new HeldDocument({
+    ...opened,
+    today,
+    changed: () => pushState(),
+    codeScanned: (code) => server.emit('scanned', { code }),
+  });
   const tickets = new Tickets({
     partyOf: (party) => held.partyOf(party),
     partyServed: () => held.forget(),
@@ -82,6 +89,14 @@ export async function startDeviceHost(
       server.emit('paper', { ticketId, paper, paperReason });
       pushState();
     },
+  });
+  const bookings = new Bookings({
+    client: () => upstream.client,
+    printing,
+    partyOf: (party) => held.partyOf(party),
+    partyServed: () => held.forget(),
+    numberGiven: (taken) => tickets.give(taken),
+    paperChanged: (paper) => server.emit('bookingPaper', paper),
   });
   const telling = new Telling({
     offline,
@@ -158,6 +173,7 @@ export async function startDeviceHost(
         void catalogue.list(upstream.client, upstream.view?.catalogueVersion ?? null).then(answered);
     });
     helpRelay(socket, () => upstream.client);
+    bookingRelay(socket, { bookings, scan: (on) => held.scan(on) });
     socket.on('seen', (wish) => {
       const ticketId = idSchema.safeParse(wish?.ticketId);
       if (!ticketId.success) return;

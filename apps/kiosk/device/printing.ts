@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Clock } from '@yiting/shared/basics/clock.ts';
 import type { SlipContent } from '@yiting/shared/protocol/answers.ts';
+import type { BookingSlip } from '@yiting/shared/protocol/bookings.ts';
 import type { PaperReason } from '@yiting/shared/protocol/commands/tickets.ts';
 import type { DeviceState } from '@yiting/shared/protocol/device.ts';
 import type { KioskConfig } from './config.ts';
@@ -11,7 +12,8 @@ import { PrintJournal } from './printer/print-journal.ts';
 import { PrintService } from './printer/print-service.ts';
 import type { PrintOutcome } from './printer/printer.ts';
 import { SimulatedPrinter } from './printer/simulator/simulated-printer.ts';
-import type { Block } from './printer/slip/layout.ts';
+import { layOutBooking } from './printer/slip/booking-layout.ts';
+import type { Block, PaperWidth } from './printer/slip/layout.ts';
 import { TcpPrinter } from './printer/tcp-printer.ts';
 import { slipOf } from './slip-paper.ts';
 
@@ -30,6 +32,7 @@ export class Printing {
   readonly roll: PaperRoll;
   readonly #service: PrintService | null;
   readonly #kind: PrinterState['kind'];
+  readonly #paperWidth: PaperWidth;
   #state: PrinterState;
 
   private constructor(parts: {
@@ -39,17 +42,20 @@ export class Printing {
     interrupted: Interrupted;
     reason: PaperReason | null;
     roll: PaperRoll;
+    paperWidth: PaperWidth;
   }) {
     this.simulated = parts.simulated;
     this.interrupted = parts.interrupted;
     this.roll = parts.roll;
     this.#service = parts.service;
     this.#kind = parts.kind;
+    this.#paperWidth = parts.paperWidth;
     this.#state = { kind: parts.kind, ready: false, reason: parts.reason, paper: 'unknown' };
   }
 
   static async open(config: KioskConfig, clock: Clock): Promise<Printing> {
     const { printer } = config;
+    const paperWidth = config.width === '80' ? '80mm' : '58mm';
     const roll = new PaperRoll(join(config.data, 'paper-roll.json'), () => clock.now());
     if (printer.kind === 'none')
       return new Printing({
@@ -59,8 +65,8 @@ export class Printing {
         interrupted: [],
         reason: 'noPrinter',
         roll,
+        paperWidth,
       });
-    const paperWidth = config.width === '80' ? '80mm' : '58mm';
     const kind = printer.kind === 'simulated' ? 'simulated' : 'real';
     const journal = PrintJournal.open({ directory: join(config.data, 'print-journal'), clock });
     if (!journal.ok)
@@ -71,6 +77,7 @@ export class Printing {
         interrupted: [],
         reason: 'journalUnwritable',
         roll,
+        paperWidth,
       });
     const simulated = printer.kind === 'simulated' ? await SimulatedPrinter.start({ paperWidth }) : null;
     const driver =
@@ -84,7 +91,7 @@ export class Printing {
     const paperUsed = (millimetres: number) => roll.used(millimetres);
     const service = new PrintService({ printer: driver, journal: journal.value, paperWidth, paperUsed });
     const { interrupted } = journal.value;
-    return new Printing({ simulated, service, kind, interrupted, reason: null, roll });
+    return new Printing({ simulated, service, kind, interrupted, reason: null, roll, paperWidth });
   }
 
   get state(): PrinterState {
@@ -126,6 +133,15 @@ export class Printing {
   async printTest(job: { jobId: string; blocks: readonly Block[] }): Promise<Settled> {
     if (!this.#service) return { paper: 'failed', reason: this.#state.reason ?? 'noPrinter' };
     return settledAs(await this.#service.print({ jobId: job.jobId, ticketId: 'test', slip: job.blocks }));
+  }
+
+  /** The slip of an appointment, once per job id; no ticket is settled by it. */
+  async printBooking(job: { jobId: string; slip: BookingSlip }): Promise<Settled> {
+    if (!this.#service) return { paper: 'failed', reason: this.#state.reason ?? 'noPrinter' };
+    const blocks = layOutBooking(job.slip, this.#paperWidth);
+    return settledAs(
+      await this.#service.print({ jobId: job.jobId, ticketId: job.slip.bookingId, slip: blocks }),
+    );
   }
 
   async close(): Promise<void> {

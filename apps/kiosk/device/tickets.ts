@@ -7,6 +7,7 @@ import { type HallError, hallError } from '@yiting/shared/protocol/errors.ts';
 import type { PageParty, Party } from '@yiting/shared/protocol/party.ts';
 import type { PrintOrder } from '@yiting/shared/protocol/views/station.ts';
 import type { OfflineNumbers } from './offline/offline-numbers.ts';
+import { OncePerId } from './once-per-id.ts';
 import type { Printing, Settled } from './printing.ts';
 
 export type TicketParts = {
@@ -23,11 +24,10 @@ export type TicketParts = {
 type Act = 'ticket.take' | 'ticket.reprintOwn';
 
 const settleRetryMs = 3_000;
-const answersKept = 50;
 
 export class Tickets {
   readonly #parts: TicketParts;
-  readonly #takes = new Map<string, Promise<Result<Taken, HallError>>>();
+  readonly #takes = new OncePerId<Taken>();
   readonly #ordersUnderWay = new Set<string>();
   #unseen: Taken | null = null;
   #lastTakenAt: number | null = null;
@@ -47,26 +47,19 @@ export class Tickets {
 
   /** The same command id gets the same answer, also while the first is under way: a double tap is one ticket. */
   take(wish: TakeWish): Promise<Result<Taken, HallError>> {
-    return this.#once(wish, 'ticket.take');
+    return this.#takes.run(wish.commandId, () => this.#act(wish, 'ticket.take'));
   }
 
   /** Another slip of the number the person holds already; its paper comes by the hall's order, as for the guide desk. */
   reprint(wish: TakeWish): Promise<Result<Taken, HallError>> {
-    return this.#once(wish, 'ticket.reprintOwn');
+    return this.#takes.run(wish.commandId, () => this.#act(wish, 'ticket.reprintOwn'));
   }
 
-  #once(wish: TakeWish, act: Act): Promise<Result<Taken, HallError>> {
-    const known = this.#takes.get(wish.commandId);
-    if (known) return known;
-    const taking = this.#act(wish, act);
-    this.#takes.set(wish.commandId, taking);
-    const [oldest] = this.#takes.keys();
-    if (this.#takes.size > answersKept && oldest !== undefined) this.#takes.delete(oldest);
-    // A refusal is no act: the person may try again under the same id.
-    void taking.then((answer) => {
-      if (!answer.ok) this.#takes.delete(wish.commandId);
-    });
-    return taking;
+  /** A number that came another way than by taking it: from now on it is one of this kiosk's own. */
+  give(taken: Taken): void {
+    this.#unseen = taken;
+    this.#lastTakenAt = taken.slip.takenAt;
+    void this.#print(taken);
   }
 
   seen(ticketId: string): void {
@@ -111,11 +104,8 @@ export class Tickets {
     if (!answer.ok) return answer;
     this.#parts.partyServed();
     const taken = answer.value;
-    this.#unseen = taken;
-    if (act === 'ticket.take') {
-      this.#lastTakenAt = taken.slip.takenAt;
-      void this.#print(taken);
-    }
+    if (act === 'ticket.take') this.give(taken);
+    else this.#unseen = taken;
     return ok(taken);
   }
 

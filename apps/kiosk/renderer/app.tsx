@@ -13,6 +13,13 @@ import type { Device } from './device.ts';
 import { IdleWarning } from './idle-warning.tsx';
 import { KioskContext } from './kiosk-context.ts';
 import { Above } from './screens/above.tsx';
+import { Appointment } from './screens/booking/appointment.tsx';
+import { Asking } from './screens/booking/asking.tsx';
+import { Booked } from './screens/booking/booked.tsx';
+import { Cancelled } from './screens/booking/cancelled.tsx';
+import { NotBooked } from './screens/booking/not-booked.tsx';
+import { Own } from './screens/booking/own.tsx';
+import { Times } from './screens/booking/times.tsx';
 import { Browse } from './screens/browse.tsx';
 import { Guide } from './screens/guide.tsx';
 import { Home } from './screens/home.tsx';
@@ -26,6 +33,7 @@ import { Search } from './screens/search.tsx';
 import { Taking } from './screens/taking.tsx';
 import { atHome, type Session, step } from './session.ts';
 import { isInUse, useUpkeep } from './upkeep.ts';
+import { useBooking } from './use-booking.ts';
 import { useHelp } from './use-help.ts';
 import { useIdle } from './use-idle.ts';
 
@@ -38,6 +46,13 @@ const screens = {
   taking: Taking,
   number: NumberTaken,
   refused: Refused,
+  times: Times,
+  asking: Asking,
+  booked: Booked,
+  notBooked: NotBooked,
+  own: Own,
+  appointment: Appointment,
+  cancelled: Cancelled,
 };
 
 export function App({ device }: { readonly device: Device }) {
@@ -52,6 +67,7 @@ export function App({ device }: { readonly device: Device }) {
   useTaking(device, session, send);
   useReader(device, session, state, send);
   useUpkeep(device, session);
+  useBooking(device, session, state?.timeZone ?? 'Asia/Shanghai', send);
 
   // A number given before a reload of the page is shown, not lost; one that this page has shown is not shown again.
   const shown = useRef(new Set<string>());
@@ -97,6 +113,8 @@ export function App({ device }: { readonly device: Device }) {
 
 const noCatalogue: CatalogueList = { version: 0, items: [], departments: {}, themes: {} };
 
+const screenStays: readonly Session['screen']['name'][] = ['number', 'taking', 'booked', 'asking'];
+
 /** Without hall or catalogue nothing can be chosen, and nobody begins at a closed site; a number under way or shown stays. */
 function placeOf(
   state: DeviceState | null,
@@ -106,7 +124,7 @@ function placeOf(
 ): Place {
   if (!state) return 'outOfService';
   if (state.pairingCode !== null) return 'pairing';
-  if (screen.name === 'number' || screen.name === 'taking') return 'session';
+  if (screenStays.includes(screen.name)) return 'session';
   const serves =
     state.kiosk !== null &&
     catalogue !== null &&

@@ -12,8 +12,14 @@ import type {
   TakeWish,
   TypedDocument,
 } from '@yiting/shared/protocol/device.ts';
+import type {
+  BookingDone,
+  BookingPaper,
+  BookingWish,
+  FreeTimesWish,
+} from '@yiting/shared/protocol/device-bookings.ts';
 import { type HallError, hallError } from '@yiting/shared/protocol/errors.ts';
-import type { CatalogueList } from '@yiting/shared/protocol/queries.ts';
+import type { CatalogueList, QueryAnswers } from '@yiting/shared/protocol/queries.ts';
 import { io, type Socket } from 'socket.io-client';
 
 type Asking = ReturnType<Socket<DeviceToPage, PageToDevice>['timeout']>;
@@ -86,9 +92,40 @@ export class Device {
     this.#socket.emit('forget', {});
   }
 
-  async #insist(
-    ask: (socket: Asking) => Promise<Result<Taken, HallError>>,
-  ): Promise<Result<Taken, HallError>> {
+  /** One act of booking, under its id. `noAnswer`: nobody knows what came of it; the same id may be asked again. */
+  appointment(wish: BookingWish): Promise<Result<BookingDone, HallError>> {
+    return this.#insist((socket) => socket.emitWithAck('appointment', wish));
+  }
+
+  async freeTimes(wish: FreeTimesWish): Promise<Result<QueryAnswers['booking.slots'], HallError>> {
+    try {
+      return await this.#socket.timeout(limits.commandGiveUpMs).emitWithAck('freeTimes', wish);
+    } catch {
+      return failed(hallError('noAnswer'));
+    }
+  }
+
+  release(bookingId: string): void {
+    this.#socket.emit('release', { bookingId });
+  }
+
+  /** Calls back with each code a scanner sees, until stopped. */
+  scan(seen: (code: string) => void): () => void {
+    const listener = ({ code }: { readonly code: string }) => seen(code);
+    this.#socket.on('scanned', listener);
+    this.#socket.emit('scan', { on: true });
+    return () => {
+      this.#socket.off('scanned', listener);
+      this.#socket.emit('scan', { on: false });
+    };
+  }
+
+  onBookingPaper(listener: (paper: BookingPaper) => void): () => void {
+    this.#socket.on('bookingPaper', listener);
+    return () => this.#socket.off('bookingPaper', listener);
+  }
+
+  async #insist<T>(ask: (socket: Asking) => Promise<Result<T, HallError>>): Promise<Result<T, HallError>> {
     const giveUpAt = performance.now() + limits.commandGiveUpMs + limits.ackTimeoutMs;
     while (performance.now() < giveUpAt) {
       try {

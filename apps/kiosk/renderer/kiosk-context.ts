@@ -5,6 +5,7 @@ import type { DeviceState } from '@yiting/shared/protocol/device.ts';
 import type { CatalogueList } from '@yiting/shared/protocol/queries.ts';
 import type { KioskQueue } from '@yiting/shared/protocol/views/station.ts';
 import { createContext, useContext } from 'react';
+import type { Aim } from './booking-steps.ts';
 import type { Session, SessionEvent, Wanted } from './session.ts';
 import type { Help } from './use-help.ts';
 
@@ -35,6 +36,15 @@ export function findWanted(
     wanted.kind === 'item' ? catalogue.items.find(({ code }) => code === wanted.itemCode) : undefined;
   const queueId = wanted.kind === 'queue' ? wanted.queueId : item?.queueId;
   return { item, queue: state.kiosk?.queues.find((queue) => queue.queueId === queueId) };
+}
+
+/** A number may be taken by nobody in particular where its queue allows it; an appointment is always somebody's. */
+export function mayBeNobody(
+  kiosk: Pick<Kiosk, 'state' | 'catalogue'>,
+  { wanted, aim }: { readonly wanted: Wanted | null; readonly aim: Aim },
+): boolean {
+  if (aim.kind !== 'take' || wanted === null) return false;
+  return findWanted(kiosk, wanted).queue?.anonymousAllowed ?? true;
 }
 
 /** The item's name in the language, and whether that had to be Chinese. */

@@ -11,8 +11,10 @@ import './styles/number.css';
 import './styles/notices.css';
 import './styles/everybody.css';
 import './styles/offline.css';
+import './styles/booking.css';
 import './styles/landscape.css';
 import { aloud } from '@yiting/shared/text/aloud/area.ts';
+import { booking } from '@yiting/shared/text/booking/area.ts';
 import { everybody } from '@yiting/shared/text/everybody/area.ts';
 import { identity } from '@yiting/shared/text/identity/area.ts';
 import { kiosk } from '@yiting/shared/text/kiosk/area.ts';
@@ -25,6 +27,6 @@ import { Device } from './device.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no root in the page');
-void startWords({ kiosk, identity, offline, everybody, aloud, site }, 'zh').then(() =>
+void startWords({ kiosk, booking, identity, offline, everybody, aloud, site }, 'zh').then(() =>
   createRoot(root).render(<App device={new Device(location.origin)} />),
 );

@@ -1,22 +1,30 @@
 /** One person at the kiosk, from the first touch to the last: a pure machine. Going home forgets everything. */
 import type { Language } from '@yiting/shared/basics/words.ts';
+import type { CheckedBooking } from '@yiting/shared/protocol/bookings.ts';
 import type { Taken, TakeWish } from '@yiting/shared/protocol/device.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
 import type { PageParty } from '@yiting/shared/protocol/party.ts';
 import { type Access, type AccessEvent, ordinary, stepAccess } from './access.ts';
+import { bookingStep, isBookingEvent } from './booking-session.ts';
+import { type Aim, askAs, type BookingEvent, type BookingScreen } from './booking-steps.ts';
 import { type Identifying, type IdentityEvent, identityStep, withoutText } from './identity-steps.ts';
+import { refusedFrom, reprintFor, takingFor } from './taking-steps.ts';
 
 /** What a number is wanted for: an item of the catalogue, or a queue chosen directly. */
 export type Wanted =
   | { readonly kind: 'item'; readonly itemCode: string }
   | { readonly kind: 'queue'; readonly queueId: string };
 
+/** Too late for its rank, and the person's other appointments of today, checked in with it. */
+export type Came = { readonly late: boolean; readonly also: readonly CheckedBooking[] };
+
 export type Screen =
   | { readonly name: 'home' }
   | { readonly name: 'browse'; readonly by: 'theme' | 'department'; readonly group: string | null }
   | { readonly name: 'search'; readonly query: string }
   | { readonly name: 'guide'; readonly wanted: Wanted }
-  | ({ readonly name: 'identity'; readonly wanted: Wanted } & Identifying)
+  /** `wanted` is null where an appointment is looked for. */
+  | ({ readonly name: 'identity'; readonly wanted: Wanted | null; readonly aim: Aim } & Identifying)
   /** `reprint`: the slip of a number that is there already. */
   | {
       readonly name: 'taking';
@@ -24,7 +32,9 @@ export type Screen =
       readonly wish: TakeWish;
       readonly act: 'take' | 'reprint';
     }
-  | { readonly name: 'number'; readonly taken: Taken }
+  /** `came`: the number of an appointment. */
+  | { readonly name: 'number'; readonly taken: Taken; readonly came?: Came }
+  | BookingScreen
   /** `again`: the wish of a person who proved to hold a number already; his slip can be printed again (B4-65). */
   | {
       readonly name: 'refused';
@@ -54,6 +64,7 @@ export type SessionEvent =
   | { readonly type: 'want'; readonly wanted: Wanted }
   | { readonly type: 'identify' }
   | IdentityEvent
+  | BookingEvent
   | { readonly type: 'confirm'; readonly commandId: string; readonly party: PageParty }
   | { readonly type: 'reprint'; readonly commandId: string }
   | { readonly type: 'taken'; readonly taken: Taken }
@@ -85,6 +96,7 @@ export function step(session: Session, event: SessionEvent): Session {
 function advance(session: Session, event: SessionEvent): Session {
   if (event.type === 'home') return atHome;
   if (event.type === 'idle') return whenIdle(session);
+  if (isBookingEvent(event)) return bookingStep(session, event);
   const awake = session.warned ? { ...session, warned: false } : session;
   const { screen } = awake;
   switch (event.type) {
@@ -115,13 +127,22 @@ function advance(session: Session, event: SessionEvent): Session {
         : awake;
     default:
       // A number under way or shown is not left by touching something else.
-      return screen.name === 'taking' || screen.name === 'number' ? awake : chosen(awake, event);
+      return isKept(screen) ? awake : chosen(awake, event);
   }
 }
 
-/** Idle first warns, then forgets. A number under way is waited for: its answer must not be lost. */
+/** Under way or shown: only its end leads on. Where nobody knows how it ended, the person may go. */
+function isKept(screen: Screen): boolean {
+  return isUnderWay(screen) || screen.name === 'number' || screen.name === 'booked';
+}
+
+function isUnderWay(screen: Screen): boolean {
+  return screen.name === 'taking' || (screen.name === 'asking' && !screen.unsure);
+}
+
+/** Idle first warns, then forgets. What is under way is waited for: its answer must not be lost. */
 function whenIdle(session: Session): Session {
-  if (session.screen.name === 'taking') return session;
+  if (isUnderWay(session.screen)) return session;
   if (isFresh(session)) return atHome;
   return session.warned ? atHome : { ...session, warned: true };
 }
@@ -158,14 +179,13 @@ function chosen(session: Session, event: Choice): Session {
         ? goTo(session, {
             name: 'identity',
             wanted: screen.wanted,
+            aim: { kind: 'take' },
             creditCode: null,
             step: { at: 'choose' },
           })
         : session;
     case 'confirm':
-      return screen.name === 'identity'
-        ? { ...session, screen: takingFor(screen.wanted, event, session.language), trail: [] }
-        : session;
+      return screen.name === 'identity' ? confirmed(session, screen, event) : session;
     case 'reprint':
       return screen.name === 'refused' && screen.again !== null
         ? { ...session, screen: reprintFor(screen.wanted, screen.again, event.commandId) }
@@ -197,31 +217,16 @@ function whenPresented(session: Session, event: Extract<IdentityEvent, { type: '
   return goTo({ ...session, screen: { ...screen, ...withoutText(screen) } }, next);
 }
 
-function refusedFrom(
-  { wanted, wish, act }: Extract<Screen, { name: 'taking' }>,
-  error: HallError,
-): Extract<Screen, { name: 'refused' }> {
-  const party = wish.party.kind === 'agent' ? wish.party.agent : wish.party;
-  const proven =
-    act === 'take' &&
-    party.kind === 'presented' &&
-    error.code === 'alreadyQueued' &&
-    error.detail?.number !== undefined;
-  return { name: 'refused', wanted, error, again: proven ? wish : null };
-}
-
-function reprintFor(wanted: Wanted, wish: TakeWish, commandId: string): Screen {
-  return { name: 'taking', wanted, wish: { ...wish, commandId }, act: 'reprint' };
-}
-
-function takingFor(
-  wanted: Wanted,
+/** A held place keeps its way back: another time may be chosen when this one is refused. */
+function confirmed(
+  session: Session,
+  { wanted, aim }: Extract<Screen, { name: 'identity' }>,
   event: { commandId: string; party: PageParty },
-  language: Language,
-): Screen {
-  const { commandId, party } = event;
-  const what = wanted.kind === 'item' ? { itemCode: wanted.itemCode } : { queueId: wanted.queueId };
-  return { name: 'taking', wanted, wish: { commandId, party, language, ...what }, act: 'take' };
+): Session {
+  if (aim.kind !== 'take') return { ...session, screen: askAs(aim, wanted, event) };
+  return wanted === null
+    ? session
+    : { ...session, screen: takingFor(wanted, event, session.language), trail: [] };
 }
 
 function goTo(session: Session, screen: Screen): Session {
@@ -230,7 +235,7 @@ function goTo(session: Session, screen: Screen): Session {
 
 function goBack(session: Session): Session {
   const { screen, trail } = session;
-  if (screen.name === 'taking' || screen.name === 'number') return session;
+  if (isKept(screen) || screen.name === 'asking') return session;
   const before = trail.at(-1);
   return before
     ? { ...session, screen: before, trail: trail.slice(0, -1) }

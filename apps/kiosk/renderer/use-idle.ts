@@ -8,7 +8,8 @@ export function useIdle(session: Session, send: (event: SessionEvent) => void, s
   const { warned, screen, access } = session;
   const { timeFactor } = access;
   // A number that leaves by itself has its own countdown.
-  const runs = !speaking && (screen.name !== 'number' || staysShown(access));
+  const leavesAlone = screen.name === 'number' || screen.name === 'booked';
+  const runs = !speaking && (!leavesAlone || staysShown(access));
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen begins anew
   useEffect(() => {
     if (!runs) return;

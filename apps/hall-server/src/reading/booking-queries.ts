@@ -46,7 +46,7 @@ export function findBookings(
   reading: BookingReading,
   proof: BookingProof,
 ): Result<QueryAnswers['booking.find'], HallError> {
-  const { database, keys, plan, now } = reading;
+  const { database, keys, plan, now, actor } = reading;
   const proved = bookingsProvedBy(reading, proof);
   if (!proved.ok) return proved;
   const personKey = personKeyOf(reading, proof, proved.value);
@@ -61,7 +61,7 @@ export function findBookings(
     bookings: [...known.values()]
       .filter(({ state }) => state !== 'expired')
       .toSorted((left, right) => right.at - left.at)
-      .map((booking) => bookingLine(reading, booking, { forStaff: true })),
+      .map((booking) => bookingLine(reading, booking, { forStaff: actor.kind === 'staff' })),
     noShows: missed.length,
     limitedUntil: limitedUntil(readBookingRules(database), missed, today),
   });

@@ -16,6 +16,8 @@ export type HeldDocumentParts = {
   /** The hall's day, `YYYY-MM-DD`. */
   readonly today: () => string;
   readonly changed: () => void;
+  /** A scanner saw the code of an appointment. */
+  readonly codeScanned?: (code: string) => void;
 };
 type Held = {
   readonly presented: Presented;
@@ -51,6 +53,11 @@ export class HeldDocument {
     this.#reading = on ? 'waiting' : 'off';
     for (const reader of this.#parts.readers) on ? reader.ask() : reader.rest();
     this.#parts.changed();
+  }
+
+  /** The page waits for the code of an appointment, or does not any more. */
+  scan(on: boolean): void {
+    for (const reader of this.#parts.readers) reader.scan?.(on);
   }
 
   /** A number typed at the screen; held like a card, but it proves nothing. */
@@ -92,6 +99,9 @@ export class HeldDocument {
       case 'removed':
       case 'unplugged':
         this.#lose(reader, event.kind);
+        return;
+      case 'code':
+        this.#parts.codeScanned?.(event.code);
         return;
       case 'plugged':
         this.#parts.changed();

@@ -1,5 +1,6 @@
 /** A reader that types lines: a card as `number` or `number TAB name`, a passport as its machine-readable lines. */
 import { mrzLinesFor } from '@yiting/shared/domain/identity/mrz.ts';
+import { codeIn } from '../bookings/scanned-codes.ts';
 import { LineStream } from './line-stream.ts';
 import { cardDocument, mrzDocument } from './raw-document.ts';
 import type { IdReader, ReadDocument, ReaderEvent } from './reader.ts';
@@ -21,6 +22,7 @@ export class LineReader implements IdReader {
   readonly #stream: LineStream;
   #listener: (event: ReaderEvent) => void = () => undefined;
   #asked = false;
+  #scans = false;
   #mrz: string[] = [];
   #timer: NodeJS.Timeout | null = null;
 
@@ -46,6 +48,10 @@ export class LineReader implements IdReader {
     this.#dropMrz();
   }
 
+  scan(on: boolean): void {
+    this.#scans = on && this.#parts.reads === 'mrz';
+  }
+
   onEvent(listener: (event: ReaderEvent) => void): void {
     this.#listener = listener;
   }
@@ -57,6 +63,11 @@ export class LineReader implements IdReader {
   }
 
   #take(line: string): void {
+    const code = this.#scans ? codeIn(line) : null;
+    if (code !== null) {
+      this.#listener({ kind: 'code', code });
+      return;
+    }
     if (!this.#asked) return;
     const [first] = this.#mrz;
     const belongs = mrzLine.test(line) && line.length === (first?.length ?? line.length);

@@ -10,6 +10,8 @@ export type ReaderEvent =
   /** Something lies there. Only from devices that sense it. */
   | { readonly kind: 'present' }
   | { readonly kind: 'read'; readonly document: ReadDocument }
+  /** The code of an appointment, seen while one was watched for. */
+  | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'misread' }
   | { readonly kind: 'twoCards' }
   /** Taken away, before or after it was read. Only from devices that sense it. */
@@ -21,6 +23,8 @@ export interface IdReader {
   ask(): void;
   /** From now on nothing is read; what comes unasked is dropped. */
   rest(): void;
+  /** Watch for codes of appointments, or stop. Only scanners can. */
+  scan?(on: boolean): void;
   onEvent(listener: (event: ReaderEvent) => void): void;
   close(): Promise<void>;
 }

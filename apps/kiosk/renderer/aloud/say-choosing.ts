@@ -6,6 +6,7 @@ import { windowRanges } from '@yiting/shared/domain/window-ranges.ts';
 import { inLanguage, sayError, sayWait } from '@yiting/shared/ui/say.ts';
 import { hasGuidesOnly, popularItems, queuesWithoutItems } from '../first-page.ts';
 import { findWanted, itemName } from '../kiosk-context.ts';
+import { canBook, ownActAt } from '../own-bookings.ts';
 import { sayLimit } from '../say-limit.ts';
 import type { Screen, SessionEvent } from '../session.ts';
 import type { ScreenSays, Seen } from './say-screen.ts';
@@ -18,6 +19,7 @@ export function sayHome(seen: Seen): ScreenSays {
   const { language } = session;
   const hall = state.kiosk ? inLanguage(state.kiosk.hallName, language) : '';
   const say = (text: string): Piece => ({ text, language });
+  const own = ownActAt(state);
   const queues = queuesWithoutItems(seen).map((queue) =>
     choice(say(t('aloud.queue', { name: inLanguage(queue.name, language) })), {
       type: 'want',
@@ -39,6 +41,7 @@ export function sayHome(seen: Seen): ScreenSays {
       ),
     ],
     choices: [
+      ...(own === null ? [] : [choice(say(t('booking.own')), { type: 'own', act: own })]),
       ...popularItems(seen).map((item) => itemChoice(seen, item)),
       choice(say(t('aloud.allByTheme')), { type: 'browse', by: 'theme' }),
       choice(say(t('aloud.allByDepartment')), { type: 'browse', by: 'department' }),
@@ -111,6 +114,7 @@ export function sayGuide(seen: Seen, { wanted }: On<'guide'>): ScreenSays {
   return {
     key: `guide ${JSON.stringify(wanted)}`,
     says,
+    choices: canBook(state, queue?.queueId ?? null) ? [choice(say(t('booking.book')), { type: 'book' })] : [],
     main: refusal === null ? takeChoice(say(t('aloud.take')), state.offline) : null,
   };
 }

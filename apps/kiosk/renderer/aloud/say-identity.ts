@@ -2,10 +2,12 @@
 import { maskDocument, maskPhone } from '@yiting/shared/domain/mask.ts';
 import type { DocumentType, PageParty } from '@yiting/shared/protocol/party.ts';
 import type { IdentityStep, TypedField } from '../identity-steps.ts';
-import { findWanted } from '../kiosk-context.ts';
+import { mayBeNobody } from '../kiosk-context.ts';
+import { aimWords } from '../screens/identity/aim-words.ts';
 import { sayReading } from '../screens/identity/say-reading.ts';
 import { judgeTyped } from '../screens/identity/typed-field.ts';
 import type { Screen, SessionEvent } from '../session.ts';
+import { saysHeld } from './say-booking.ts';
 import type { ScreenSays, Seen } from './say-screen.ts';
 import { tailOf } from './spell.ts';
 import type { KeyAct, Piece, SpokenChoice } from './spoken.ts';
@@ -34,16 +36,18 @@ export function sayIdentity(seen: Seen, screen: Identity): ScreenSays {
   return sayer(seen, screen, screen.step);
 }
 
-function sayChoose(seen: Seen, { wanted, creditCode }: Identity): ScreenSays {
+function sayChoose(seen: Seen, screen: Identity): ScreenSays {
   const { t, state, session } = seen;
   const { language } = session;
   const say = (text: string): Piece => ({ text, language });
-  const anonymous = creditCode === null && (findWanted(seen, wanted).queue?.anonymousAllowed ?? true);
+  const { creditCode, aim } = screen;
+  const anonymous = creditCode === null && mayBeNobody(seen, screen);
+  const needed = aim.kind === 'book' ? saysHeld(seen, aim.held) : [say(t('aloud.identityNeeded'))];
   const way = (name: 'card' | 'type' | 'phone') =>
     choice(say(t(`identity.way.${name}`)), { type: 'way', way: name });
   return {
     key: `identity choose ${creditCode !== null}`,
-    says: [say(t(anonymous ? 'aloud.identityFree' : 'aloud.identityNeeded'))],
+    says: anonymous ? [say(t('aloud.identityFree'))] : needed,
     choices: [...(state.reader.ready ? [way('card')] : []), way('phone'), way('type')],
     main: anonymous
       ? { name: say(t('aloud.withoutPhone')), act: { kind: 'confirm', party: { kind: 'none' } } }
@@ -51,31 +55,30 @@ function sayChoose(seen: Seen, { wanted, creditCode }: Identity): ScreenSays {
   };
 }
 
-function sayNotice({ t, session: { language } }: Seen): ScreenSays {
+function sayNotice({ t, session: { language } }: Seen, { aim }: Identity): ScreenSays {
+  const words = aimWords(t, aim);
   const say = (text: string): Piece => ({ text, language });
   return {
     key: 'identity notice',
-    says: [
-      say(t('identity.noticeWhat')),
-      say(t('identity.noticeWhy')),
-      say(t('identity.noticeHow')),
-      say(t('identity.noticeElse')),
-    ],
+    says: [say(t('identity.noticeWhat')), say(words.why), say(words.how), say(t('identity.noticeElse'))],
     main: choice(say(t('identity.agree')), { type: 'agree' }),
   };
 }
 
 function sayReadingStep(
   { t, state, session: { language } }: Seen,
-  _screen: Identity,
+  { aim }: Identity,
   { lost }: On<'reading'>,
 ): ScreenSays {
   const say = (text: string): Piece => ({ text, language });
   const reading = sayReading(state.reader, lost);
   return {
     key: 'identity reading',
-    says: [say(t('identity.keepCard'))],
-    main: choice(say(t('identity.typeInstead')), { type: 'way', way: 'type' }),
+    says: [say(aimWords(t, aim).keep)],
+    main:
+      aim.kind === 'own'
+        ? choice(say(t('booking.aim.code')), { type: 'ownWay', way: 'code' })
+        : choice(say(t('identity.typeInstead')), { type: 'way', way: 'type' }),
     news: [{ key: reading, says: [say(t(`identity.reading.${reading}`))] }],
   };
 }
@@ -134,14 +137,15 @@ function sayConfirm(
   { presented }: On<'confirm'>,
 ): ScreenSays {
   const say = (text: string): Piece => ({ text, language });
+  const words = aimWords(t, screen.aim);
   return {
     key: `identity confirm ${presented.handle}`,
     says: [
       say(t('aloud.confirm', { kind: t(`identity.kind.${presented.type}`), tail: tailOf(presented.masked) })),
-      say(presented.how === 'typed' ? t('identity.confirmTyped') : t('identity.keepCard')),
+      say(presented.how === 'typed' ? words.typed : words.keep),
     ],
     main: {
-      name: say(t('aloud.take')),
+      name: say(screen.aim.kind === 'take' ? t('aloud.take') : words.confirm),
       act: confirmed(screen, { kind: 'presented', handle: presented.handle }),
     },
   };

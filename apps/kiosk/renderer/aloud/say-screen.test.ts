@@ -1,9 +1,11 @@
 import { type Language, languages } from '@yiting/shared/basics/words.ts';
 import type { CatalogueItem } from '@yiting/shared/domain/catalogue/item.ts';
 import { type Site, siteSchema } from '@yiting/shared/domain/site.ts';
+import type { BookingLine } from '@yiting/shared/protocol/bookings.ts';
 import type { DeviceState, Taken } from '@yiting/shared/protocol/device.ts';
 import type { KioskQueue } from '@yiting/shared/protocol/views/station.ts';
 import { aloud } from '@yiting/shared/text/aloud/area.ts';
+import { booking as bookingWords } from '@yiting/shared/text/booking/area.ts';
 import { identity } from '@yiting/shared/text/identity/area.ts';
 import { kiosk as kioskWords } from '@yiting/shared/text/kiosk/area.ts';
 import { offline } from '@yiting/shared/text/offline/area.ts';
@@ -24,7 +26,9 @@ import { utterance } from './utterance.ts';
 
 type Seen = Pick<Kiosk, 'state' | 'catalogue' | 'session'>;
 
-beforeAll(() => loadWords({ kiosk: kioskWords, offline, aloud, identity, site: siteWords }, 'zh'));
+beforeAll(() =>
+  loadWords({ kiosk: kioskWords, booking: bookingWords, offline, aloud, identity, site: siteWords }, 'zh'),
+);
 const translate = (language: Language) => getI18n().getFixedT(language);
 
 const words = (zh: string, en: string) => ({ zh, en, ja: zh });
@@ -94,7 +98,7 @@ function seen(items: readonly CatalogueItem[], session: Session = atHome): Seen 
       }),
       wishes: { outOfService: null, selfTestOrder: null, restartOrder: null },
       queues: [queue('queue-a'), queue('queue-z')],
-      bookable: [],
+      bookable: ['queue-a'],
       catalogueVersion: 1,
       popular: [],
       printOrders: [],
@@ -139,16 +143,64 @@ const taken: Taken = {
 };
 const wanted = { kind: 'item', itemCode: 'I-0' } as const;
 const wish = { commandId: 'command-0000000001', party: { kind: 'none' }, language: 'zh' } as const;
+const slot = { at: 1_764_122_400_000, endsAt: 1_764_124_200_000, free: 2, byAppointment: false };
+const day = { date: '2025-11-26', slots: [slot] };
+const booking: BookingLine = {
+  bookingId: 'b1',
+  code: 'K7M2-9QXD',
+  state: 'booked',
+  queueId: 'queue-a',
+  queueName: words('企业综合', 'Companies'),
+  itemCode: null,
+  itemName: null,
+  zoneName: words('一楼', 'Ground floor'),
+  hallName: words('示范大厅', 'Model hall'),
+  at: slot.at,
+  endsAt: slot.endsAt,
+  channel: 'hall',
+  language: 'zh',
+  heldUntil: null,
+  changeUntil: slot.at,
+  personMasked: null,
+  lostSlot: false,
+  ticketNumber: 'Y003',
+  inspection: null,
+};
+const checkIn = {
+  act: 'checkIn',
+  commandId: 'command-0000000001',
+  proof: { kind: 'code', code: 'K7M29QXD' },
+} as const;
 /** A screen of each name; a new name without an example is a type error. */
 const examples: { readonly [N in Screen['name']]: Extract<Screen, { name: N }> } = {
   home: { name: 'home' },
   browse: { name: 'browse', by: 'theme', group: null },
   search: { name: 'search', query: '' },
   guide: { name: 'guide', wanted },
-  identity: { name: 'identity', wanted, creditCode: null, step: { at: 'choose' } },
+  identity: { name: 'identity', wanted, aim: { kind: 'take' }, creditCode: null, step: { at: 'choose' } },
   taking: { name: 'taking', wanted, wish, act: 'take' },
   number: { name: 'number', taken },
   refused: { name: 'refused', wanted, error: { code: 'alreadyQueued' }, again: null },
+  times: { name: 'times', wanted, moving: null, days: [day], problem: null, date: null },
+  asking: { name: 'asking', wish: checkIn, wanted: null, moving: null, unsure: false },
+  booked: { name: 'booked', booking, moved: false, paper: 'printed' },
+  notBooked: {
+    name: 'notBooked',
+    act: 'hold',
+    wanted,
+    moving: null,
+    error: { code: 'slotFull' },
+    slotAt: slot.at,
+    offers: [slot],
+  },
+  own: { name: 'own', act: 'checkIn', step: 'ways', text: '' },
+  appointment: {
+    name: 'appointment',
+    found: { outcome: 'early', booking, opensAt: 0 },
+    proof: checkIn.proof,
+    sure: false,
+  },
+  cancelled: { name: 'cancelled', booking },
 };
 const presented = {
   handle: 'a'.repeat(22),
@@ -168,8 +220,46 @@ const steps: { readonly [A in IdentityStep['at']]: Extract<IdentityStep, { at: A
 const everyScreen: readonly Screen[] = [
   ...Object.values(examples),
   ...Object.values(steps).map((step) => ({ ...examples.identity, step })),
+  ...Object.values(steps).map((step) => ({
+    ...examples.identity,
+    aim: { kind: 'book' as const, held: booking },
+    step,
+  })),
+  ...(['notice', 'reading', 'confirm'] as const).map((at) => ({
+    ...examples.identity,
+    wanted: null,
+    aim: { kind: 'own' as const, act: 'look' as const },
+    step: steps[at],
+  })),
+  ...everyBookingScreen(),
   { ...examples.refused, error: { code: 'alreadyQueued', detail: { number: 'A007' } }, again: wish },
 ];
+function everyBookingScreen(): readonly Screen[] {
+  const { times, asking, notBooked, own, appointment } = examples;
+  const outcomes = [
+    'early',
+    'over',
+    'otherDay',
+    'otherHall',
+    'already',
+    'cancelled',
+    'notBooked',
+    'shown',
+  ] as const;
+  const move = { booking, proof: checkIn.proof };
+  return [
+    { ...times, days: null },
+    { ...times, days: null, problem: { code: 'noAnswer' } },
+    { ...times, days: [], moving: move },
+    { ...times, date: day.date },
+    { ...asking, unsure: true },
+    { ...notBooked, offers: null },
+    { ...notBooked, act: 'checkIn', wanted: null, slotAt: null, error: { code: 'bookingUnknown' } },
+    { ...own, step: 'code', text: 'K7' },
+    { ...appointment, sure: true },
+    ...outcomes.map((outcome) => ({ ...appointment, found: { outcome, booking, opensAt: 0 } })),
+  ];
+}
 const listening = (session: Session): Session => step(session, { type: 'aloud', stage: 'on' });
 const heard = (spoken: Spoken, { language, access }: Session): readonly Piece[] =>
   utterance(spoken, { t: translate(language), language, page: access.page });
@@ -179,7 +269,7 @@ function wholeText(kiosk: Seen, place: Place = 'session'): string {
   expect(pieces.length).toBeGreaterThan(0);
   for (const { text, language } of pieces) {
     expect(text.trim()).not.toBe('');
-    expect(text).not.toMatch(/\{\{|(aloud|kiosk|offline|common|identity|site)\.\w|undefined/);
+    expect(text).not.toMatch(/\{\{|(aloud|kiosk|offline|common|identity|site|booking)\.\w|undefined/);
     if (language === 'en') expect(text).not.toMatch(/\p{Script=Han}|\p{Script=Hiragana}/u);
   }
   return pieces.map(({ text }) => text).join(' ');

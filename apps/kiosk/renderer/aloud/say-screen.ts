@@ -6,9 +6,11 @@ import { type Closure, isAway } from '../at-site.ts';
 import type { Kiosk } from '../kiosk-context.ts';
 import { sayClosure } from '../say-closure.ts';
 import type { Screen } from '../session.ts';
+import { sayAppointment, sayAsking, sayBooked, sayCancelled, sayNotBooked, sayOwn } from './say-booking.ts';
 import { sayBrowse, sayGuide, sayHome, saySearch } from './say-choosing.ts';
 import { sayIdentity } from './say-identity.ts';
 import { sayNumber, sayRefused, sayTaking } from './say-taking.ts';
+import { sayTimes } from './say-times.ts';
 import type { News, Piece, Spoken, SpokenChoice } from './spoken.ts';
 
 /** Everything a saying function may look at. */
@@ -30,6 +32,13 @@ const sayers: {
   taking: sayTaking,
   number: sayNumber,
   refused: sayRefused,
+  times: sayTimes,
+  asking: sayAsking,
+  booked: sayBooked,
+  notBooked: sayNotBooked,
+  own: sayOwn,
+  appointment: sayAppointment,
+  cancelled: sayCancelled,
 };
 
 /** What is said, and what the keys do. `translate` gives the words of a language. */

@@ -2,15 +2,21 @@
 import type { Language } from '@yiting/shared/basics/words.ts';
 import type { TypedDocument } from '@yiting/shared/protocol/device.ts';
 import type { PageParty } from '@yiting/shared/protocol/party.ts';
+import type { BookingEvent } from '../booking-steps.ts';
 import type { SessionEvent } from '../session.ts';
 
 /** A piece of speech in one language: a Chinese name inside an English sentence is a piece of its own. */
 export type Piece = { readonly text: string; readonly language: Language };
 
+type Keyed = Extract<BookingEvent, { readonly commandId: string; readonly type: 'time' | 'cancel' }>;
+export type BookingKey = Keyed extends infer E ? (E extends Keyed ? Omit<E, 'commandId'> : never) : never;
+
 export type KeyAct =
   | { readonly kind: 'send'; readonly events: readonly SessionEvent[] }
   | { readonly kind: 'confirm'; readonly party: PageParty }
   | { readonly kind: 'reprint' }
+  /** An act of booking: its id is made when the key is pressed. */
+  | { readonly kind: 'wish'; readonly wish: BookingKey }
   /** A typed number goes to the device host, which holds it from then on. */
   | { readonly kind: 'present'; readonly document: TypedDocument }
   | { readonly kind: 'erase'; readonly events: readonly SessionEvent[] }

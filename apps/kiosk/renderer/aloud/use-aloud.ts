@@ -121,6 +121,9 @@ function carryOut(act: KeyAct, { device, reader, kiosk, spoken, callHelp }: Keyp
     case 'reprint':
       kiosk.send({ type: 'reprint', commandId: makeUlid(Date.now()) });
       return;
+    case 'wish':
+      kiosk.send({ ...act.wish, commandId: makeUlid(Date.now()) });
+      return;
     case 'present':
       void device.present(act.document).then((answer) => {
         if (!answer.ok) reader.say([{ text: sayError(t, answer.error), language }]);

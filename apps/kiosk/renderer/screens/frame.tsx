@@ -4,6 +4,7 @@ import { inLanguage, sayDate, sayTime } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Device } from '../device.ts';
+import { HoldBanner } from '../hold-banner.tsx';
 import { useKiosk } from '../kiosk-context.ts';
 import { OfflineBanner } from '../offline.tsx';
 import { Pager } from './pager.tsx';
@@ -32,6 +33,7 @@ export function Frame({ screen, device, back = true, head, below, children, foot
         <Clock device={device} />
       </header>
       <OfflineBanner />
+      <HoldBanner device={device} />
       {head && <div className="head">{head}</div>}
       <div className="stage">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it scrolls, a keyboard must be able to scroll it */}

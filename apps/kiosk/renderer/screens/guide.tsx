@@ -9,12 +9,13 @@ import type { Device } from '../device.ts';
 import { findWanted, itemName, useKiosk } from '../kiosk-context.ts';
 import { TakeOffline } from '../offline.tsx';
 import { sayLimit } from '../say-limit.ts';
+import { TakeOrBook } from './booking/take-or-book.tsx';
 import { Frame } from './frame.tsx';
 
 export function Guide({ device }: { readonly device: Device }) {
   const { t } = useTranslation();
   const kiosk = useKiosk();
-  const { session, send, state } = kiosk;
+  const { session, state } = kiosk;
   if (session.screen.name !== 'guide') return null;
   const { item, queue } = findWanted(kiosk, session.screen.wanted);
   const name = item
@@ -29,14 +30,7 @@ export function Guide({ device }: { readonly device: Device }) {
         state.offline ? (
           <TakeOffline disabled={refusal !== null} />
         ) : (
-          <button
-            type="button"
-            className="act"
-            disabled={refusal !== null}
-            onClick={() => send({ type: 'identify' })}
-          >
-            {t('kiosk.takeNumber')}
-          </button>
+          <TakeOrBook refused={refusal !== null} queueId={queue?.queueId ?? null} />
         )
       }
     >
@@ -70,6 +64,9 @@ export function Guide({ device }: { readonly device: Device }) {
             </p>
           )}
           {refusal === null && state.offline && <p className="notice">{t('offline.before')}</p>}
+          {state.offline && queue && (state.kiosk?.bookable ?? []).includes(queue.queueId) && (
+            <p className="hint">{t('booking.needsLink')}</p>
+          )}
           {refusal === null && state.printer.reason !== null && (
             <p className="notice">
               {state.kiosk?.site?.printer === false ? t('site.noSlip') : sayPaper(t, state.printer.reason)}

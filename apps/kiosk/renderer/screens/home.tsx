@@ -5,6 +5,7 @@ import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import type { Device } from '../device.ts';
 import { hasGuidesOnly, hasOwnOrder, popularItems, queuesWithoutItems } from '../first-page.ts';
 import { useKiosk } from '../kiosk-context.ts';
+import { OwnButton } from './booking/own-button.tsx';
 import { Frame } from './frame.tsx';
 import { ItemList } from './item-list.tsx';
 
@@ -55,6 +56,7 @@ export function Home({ device }: { readonly device: Device }) {
             <span>{t('kiosk.searchHint')}</span>
             <b>{t('kiosk.openKeyboard')}</b>
           </button>
+          <OwnButton />
         </div>
         <div className="second">
           {popular.length > 0 && (

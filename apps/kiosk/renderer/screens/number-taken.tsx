@@ -12,6 +12,7 @@ import { itemName, useKiosk } from '../kiosk-context.ts';
 import { OfflineMark } from '../offline.tsx';
 import { sayPaperState } from '../say-paper.ts';
 import { useCountdown } from '../use-countdown.ts';
+import { CameWith } from './booking/came-with.tsx';
 import { Frame } from './frame.tsx';
 
 export function NumberTaken({ device }: { readonly device: Device }) {
@@ -99,6 +100,7 @@ function TakenNumber({ taken: { slip, paper } }: { readonly taken: Taken }) {
           </div>
         </dl>
         <Advice />
+        <CameWith />
         <div className="paper" role="status" data-paper={paper} data-bad={failed}>
           <strong>{sayPaperState(t, paper)}</strong>
           {failed && <span>{t('kiosk.paperHelp')}</span>}

@@ -98,6 +98,7 @@ export const limits = {
   idleWarningAfterMs: 60_000,
   idleWarningMs: 15_000,
   numberShownMs: 20_000,
+  bookingShownMs: 40_000,
   /** Each "more time" doubles the times of a session, up to this factor. */
   timeFactorMax: 8,
   helpUnansweredMs: 120_000,

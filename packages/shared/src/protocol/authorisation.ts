@@ -144,7 +144,7 @@ export const queryPermissions: Readonly<Record<QueryType, readonly Permitted[]>>
   'ticket.history': [...guides, 'officer', 'admin'],
   'day.report': managers,
   'booking.slots': bookers,
-  'booking.find': guides,
+  'booking.find': ['kiosk', ...guides],
   'booking.ofDay': [...guides, 'officer', 'issuer'],
   'booking.one': bookers,
   'inspection.free': [...bookers, 'officer'],

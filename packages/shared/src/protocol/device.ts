@@ -5,6 +5,7 @@ import { type Language, languageSchema } from '../basics/words.ts';
 import type { LinkState } from '../client/hall-client.ts';
 import type { SlipContent } from './answers.ts';
 import type { PaperReason } from './commands/tickets.ts';
+import type { BookingsToDevice, BookingsToPage } from './device-bookings.ts';
 import type { HallError } from './errors.ts';
 import { commandIdSchema, idSchema, itemCodeSchema } from './fields.ts';
 import { type DocumentHow, type DocumentType, documentTypeSchema, pagePartySchema } from './party.ts';
@@ -87,7 +88,7 @@ export type DeviceState = {
   readonly offline: boolean;
 };
 
-export type DeviceToPage = {
+export type DeviceToPage = BookingsToPage & {
   state: (state: DeviceState) => void;
   paper: (paper: Pick<Taken, 'ticketId' | 'paper' | 'paperReason'>) => void;
   /** Load the page again: asked for from afar, when nobody stands here. */
@@ -95,7 +96,7 @@ export type DeviceToPage = {
   /** Play the sound of the self-test. */
   playSound: (answered: (outcome: 'played' | 'failed') => void) => void;
 };
-export type PageToDevice = {
+export type PageToDevice = BookingsToDevice & {
   take: (wish: TakeWish, answered: (answer: Result<Taken, HallError>) => void) => void;
   /** The slip of the number the person of the wish holds already; only with a card or a scanned document. */
   reprint: (wish: TakeWish, answered: (answer: Result<Taken, HallError>) => void) => void;

@@ -37,7 +37,7 @@ export const querySchemas = {
     from: daySchema,
     days: z.int().min(1).max(31),
   }),
-  /** Guide desk: appointments of a code, a phone or a document. */
+  /** Appointments of a code or a document; at the guide desk of a phone too. A kiosk sees no person. */
   'booking.find': z.strictObject({ proof: bookingProofSchema }),
   /** The day's appointments, for desks and for the list on paper against a power cut. */
   'booking.ofDay': z.strictObject({ day: daySchema, queueId: idSchema.optional() }),

@@ -1,5 +1,6 @@
 import 'i18next';
 import type { zh as aloud } from './aloud/zh.ts';
+import type { zh as booking } from './booking/zh.ts';
 import type { zh as common } from './common/zh.ts';
 import type { zh as documents } from './documents/zh.ts';
 import type { zh as errors } from './errors/zh.ts';
@@ -29,6 +30,7 @@ declare module 'i18next' {
     resources: {
       translation: {
         aloud: typeof aloud;
+        booking: typeof booking;
         common: typeof common;
         documents: typeof documents;
         errors: typeof errors;

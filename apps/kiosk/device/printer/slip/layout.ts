@@ -54,10 +54,10 @@ export function layOutSlip(slip: Slip, paperWidth: PaperWidth): Block[] {
   return sheet.blocks;
 }
 
-const gap = { narrow: 8, line: 16, wide: 28 } as const;
+export const gap = { narrow: 8, line: 16, wide: 28 } as const;
 
 /** An address of 200 bytes makes a code of 57 modules: 342 and 285 dots. */
-const qrModuleDots: Record<PaperWidth, number> = { '80mm': 6, '58mm': 5 };
+export const qrModuleDots: Record<PaperWidth, number> = { '80mm': 6, '58mm': 5 };
 
 const size = { plain: { width: 1, height: 1 }, double: { width: 2, height: 2 } } as const;
 
@@ -123,7 +123,7 @@ interface TextStyle {
 }
 
 /** Paper being filled: takes words of any length and keeps lines that fit. */
-class Sheet {
+export class Sheet {
   readonly blocks: Block[] = [];
   readonly columns: number;
 

@@ -1,8 +1,9 @@
 /** How to say who one is; without, where the queue allows it. */
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import type { Device } from '../../device.ts';
-import { findWanted, useKiosk } from '../../kiosk-context.ts';
+import { mayBeNobody, useKiosk } from '../../kiosk-context.ts';
 import { Frame } from '../frame.tsx';
+import { aimWords } from './aim-words.ts';
 import { useConfirm } from './use-confirm.ts';
 
 export function Choose({ device }: { readonly device: Device }) {
@@ -11,16 +12,16 @@ export function Choose({ device }: { readonly device: Device }) {
   const { session, state, send } = kiosk;
   const { nobody } = useConfirm();
   if (session.screen.name !== 'identity') return null;
-  const { wanted, creditCode } = session.screen;
-  const { queue } = findWanted(kiosk, wanted);
-  const anonymous = creditCode === null && (queue?.anonymousAllowed ?? true);
+  const { creditCode, aim } = session.screen;
+  const anonymous = creditCode === null && mayBeNobody(kiosk, session.screen);
+  const words = aimWords(t, aim);
   const { kind, ready } = state.reader;
   const way = (name: 'card' | 'type' | 'organisation' | 'phone') => send({ type: 'way', way: name });
   return (
     <Frame screen="identity" device={device}>
-      <h1>{creditCode === null ? t('identity.title') : t('identity.agentTitle')}</h1>
+      <h1>{creditCode === null ? words.title : t('identity.agentTitle')}</h1>
       <p className="hint">
-        {creditCode === null ? t('identity.hint') : t('identity.agentFor', { code: creditCode })}
+        {creditCode === null ? words.hint : t('identity.agentFor', { code: creditCode })}
       </p>
       {anonymous && (
         <button type="button" className="act second" onClick={nobody}>

@@ -4,13 +4,16 @@ import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import type { Device } from '../../device.ts';
 import { useKiosk } from '../../kiosk-context.ts';
 import { Frame } from '../frame.tsx';
+import { aimWords } from './aim-words.ts';
 import { useConfirm } from './use-confirm.ts';
 
 export function Confirm({ device, presented }: { readonly device: Device; readonly presented: Presented }) {
   const { t } = useTranslation();
   const { session, send } = useKiosk();
   const { somebody } = useConfirm();
-  const creditCode = session.screen.name === 'identity' ? session.screen.creditCode : null;
+  if (session.screen.name !== 'identity') return null;
+  const { creditCode, aim } = session.screen;
+  const words = aimWords(t, aim);
   return (
     <Frame
       screen="identity-confirm"
@@ -21,7 +24,7 @@ export function Confirm({ device, presented }: { readonly device: Device; readon
           className="act"
           onClick={() => somebody({ kind: 'presented', handle: presented.handle })}
         >
-          {t('identity.take')}
+          {words.confirm}
         </button>
       }
     >
@@ -31,9 +34,7 @@ export function Confirm({ device, presented }: { readonly device: Device; readon
         {presented.masked}
       </p>
       {creditCode !== null && <p className="hint">{t('identity.agentFor', { code: creditCode })}</p>}
-      <p className="hint">
-        {presented.how === 'typed' ? t('identity.confirmTyped') : t('identity.keepCard')}
-      </p>
+      <p className="hint">{presented.how === 'typed' ? words.typed : words.keep}</p>
       <button type="button" className="choice again" onClick={() => send({ type: 'back' })}>
         {t('identity.notMe')}
       </button>

@@ -38,7 +38,7 @@ function DigitKeys({ withX, text, type }: KeysProps & { readonly withX: boolean 
   );
 }
 
-function LetterKeys({ text, type }: KeysProps) {
+export function LetterKeys({ text, type }: KeysProps) {
   const { t } = useTranslation();
   return (
     <div className="keyboard">

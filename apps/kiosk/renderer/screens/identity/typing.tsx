@@ -6,6 +6,7 @@ import type { Device } from '../../device.ts';
 import type { TypedField } from '../../identity-steps.ts';
 import { useKiosk } from '../../kiosk-context.ts';
 import { Frame } from '../frame.tsx';
+import { aimWords } from './aim-words.ts';
 import { Keypad } from './keypad.tsx';
 import { judgeTyped } from './typed-field.ts';
 import { useConfirm } from './use-confirm.ts';
@@ -14,7 +15,8 @@ type TypingProps = { readonly device: Device; readonly field: TypedField; readon
 
 export function Typing({ device, field, text }: TypingProps) {
   const { t } = useTranslation();
-  const { state, send } = useKiosk();
+  const { session, state, send } = useKiosk();
+  const words = aimWords(t, session.screen.name === 'identity' ? session.screen.aim : { kind: 'take' });
   const { somebody } = useConfirm();
   const [refusal, setRefusal] = useState('');
   const judged = judgeTyped(t, field, text, state);
@@ -36,12 +38,12 @@ export function Typing({ device, field, text }: TypingProps) {
       device={device}
       footer={
         <button type="button" className="act" disabled={!judged.good} onClick={() => void go()}>
-          {field === 'phone' ? t('identity.take') : t('identity.next')}
+          {field === 'phone' ? words.confirm : t('identity.next')}
         </button>
       }
     >
       <h1>{titleOf(t, field)}</h1>
-      <p className="hint">{hintOf(t, field)}</p>
+      <p className="hint">{field === 'phone' ? words.phone : hintOf(t, field)}</p>
       <output
         className="phone typed"
         // A reader of screens must not say somebody's number into the hall.
@@ -71,8 +73,7 @@ function titleOf(t: TFunction, field: TypedField): string {
   return t('identity.typingTitle');
 }
 
-function hintOf(t: TFunction, field: TypedField): string {
-  if (field === 'phone') return t('identity.hint');
+function hintOf(t: TFunction, field: Exclude<TypedField, 'phone'>): string {
   return field === 'creditCode' ? t('identity.creditHint') : t(`identity.kind.${field}`);
 }
 

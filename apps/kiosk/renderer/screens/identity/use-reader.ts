@@ -15,7 +15,7 @@ export function useReader(
   const presented = state?.reader.presented ?? null;
   /** The document shown for confirmation: once that screen is left it is not taken up again. */
   const shown = useRef<string | null>(null);
-  const needed = step?.at === 'confirm' || screen.name === 'taking' || screen.name === 'refused';
+  const needed = needsDocument(screen);
 
   useEffect(() => {
     if (!reads) return;
@@ -33,4 +33,22 @@ export function useReader(
   useEffect(() => {
     if (atHome) device.forget();
   }, [device, atHome]);
+}
+
+/** The host still acts for the person who laid the document down. */
+function needsDocument(screen: Session['screen']): boolean {
+  switch (screen.name) {
+    case 'identity':
+      return screen.step.at === 'confirm';
+    case 'taking':
+    case 'refused':
+    case 'asking':
+    case 'appointment':
+      return true;
+    case 'times':
+    case 'notBooked':
+      return screen.moving?.proof.kind === 'person';
+    default:
+      return false;
+  }
 }

@@ -1,0 +1,213 @@
+/** Booking a time, and coming with one: a pure part of the session. What a person may do next follows from its screen alone. */
+
+import type { Slot } from '@yiting/shared/domain/slots/slots.ts';
+import type { BookingLine, CheckedBooking, SlotDayLine } from '@yiting/shared/protocol/bookings.ts';
+import type { PaperState } from '@yiting/shared/protocol/device.ts';
+import type {
+  BookingDone,
+  BookingPaper,
+  BookingWish,
+  PageProof,
+} from '@yiting/shared/protocol/device-bookings.ts';
+import type { HallError } from '@yiting/shared/protocol/errors.ts';
+import type { PageParty } from '@yiting/shared/protocol/party.ts';
+import type { Wanted } from './session.ts';
+
+/** At a terminal that gives no numbers an appointment is only looked at. */
+export type OwnAct = 'checkIn' | 'look';
+/** What a person is asked for who he is for. */
+export type Aim =
+  | { readonly kind: 'take' }
+  | { readonly kind: 'book'; readonly held: BookingLine }
+  | { readonly kind: 'own'; readonly act: OwnAct };
+/** An appointment that is moved; the old place stays until the new one is sure. */
+export type Moving = { readonly booking: BookingLine; readonly proof: PageProof };
+/** What was found of an appointment: a check-in that gave no number, or a look. */
+export type Found = {
+  readonly outcome: CheckedBooking['outcome'] | 'shown';
+  readonly booking: BookingLine;
+  readonly opensAt: number | null;
+};
+
+export type TimesScreen = {
+  readonly name: 'times';
+  readonly wanted: Wanted;
+  readonly moving: Moving | null;
+  /** Null until they came. */
+  readonly days: readonly SlotDayLine[] | null;
+  readonly problem: HallError | null;
+  /** The day whose times are shown; null while a day is chosen. */
+  readonly date: string | null;
+};
+type Asking = {
+  readonly name: 'asking';
+  readonly wish: BookingWish;
+  readonly wanted: Wanted | null;
+  readonly moving: Moving | null;
+  /** Asked, not answered in time: nobody knows. It is asked again under the same id. */
+  readonly unsure: boolean;
+};
+type NotBooked = {
+  readonly name: 'notBooked';
+  readonly act: BookingWish['act'];
+  readonly wanted: Wanted | null;
+  readonly moving: Moving | null;
+  readonly error: HallError;
+  /** The time that could not be had. */
+  readonly slotAt: number | null;
+  /** The nearest free ones; null until they came. */
+  readonly offers: readonly Slot[] | null;
+};
+export type BookingScreen =
+  | TimesScreen
+  | Asking
+  | NotBooked
+  | {
+      readonly name: 'booked';
+      readonly booking: BookingLine;
+      readonly moved: boolean;
+      readonly paper: PaperState;
+    }
+  | { readonly name: 'own'; readonly act: OwnAct; readonly step: 'ways' | 'code'; readonly text: string }
+  | { readonly name: 'appointment'; readonly found: Found; readonly proof: PageProof; readonly sure: boolean }
+  | { readonly name: 'cancelled'; readonly booking: BookingLine };
+
+export type BookingEvent =
+  | { readonly type: 'book' }
+  | { readonly type: 'times'; readonly days: readonly SlotDayLine[] }
+  | { readonly type: 'timesRefused'; readonly error: HallError }
+  | { readonly type: 'day'; readonly date: string }
+  | { readonly type: 'time'; readonly commandId: string; readonly slotAt: number }
+  | { readonly type: 'holdOver' }
+  | { readonly type: 'bookingDone'; readonly commandId: string; readonly done: BookingDone }
+  | { readonly type: 'bookingUnsure'; readonly commandId: string }
+  | { readonly type: 'bookingRefused'; readonly commandId: string; readonly error: HallError }
+  | { readonly type: 'offers'; readonly slotAt: number; readonly offers: readonly Slot[] }
+  | { readonly type: 'bookAgain' }
+  | { readonly type: 'own'; readonly act: OwnAct }
+  | { readonly type: 'ownWay'; readonly way: 'card' | 'code' }
+  | { readonly type: 'code'; readonly text: string }
+  | { readonly type: 'ownCode'; readonly commandId: string; readonly code: string }
+  | { readonly type: 'move' }
+  | { readonly type: 'sure'; readonly on: boolean }
+  | { readonly type: 'cancel'; readonly commandId: string }
+  | { readonly type: 'bookingPaper'; readonly paper: BookingPaper };
+
+/** Letters and digits of a code, without those that look alike. */
+export const codeLength = 8;
+export function cleanCode(text: string): string {
+  return text
+    .toUpperCase()
+    .replace(/[^A-HJ-NP-Z2-9]/g, '')
+    .slice(0, codeLength);
+}
+
+/** What may be booked again after an appointment. */
+export function wantedOf({ itemCode, queueId }: Pick<BookingLine, 'itemCode' | 'queueId'>): Wanted {
+  return itemCode === null ? { kind: 'queue', queueId } : { kind: 'item', itemCode };
+}
+
+export function timesFor(wanted: Wanted, moving: Moving | null): TimesScreen {
+  return { name: 'times', wanted, moving, days: null, problem: null, date: null };
+}
+
+/** The chosen time is held, or, for an appointment that is moved, taken at once. */
+export function askForTime(
+  { wanted, moving }: Pick<TimesScreen, 'wanted' | 'moving'>,
+  time: { readonly commandId: string; readonly slotAt: number; readonly language: 'zh' | 'en' | 'ja' },
+): Asking {
+  const { commandId, slotAt, language } = time;
+  const wish: BookingWish =
+    moving === null
+      ? { act: 'hold', commandId, slotAt, language, ...bookableOf(wanted) }
+      : { act: 'move', commandId, slotAt, bookingId: moving.booking.bookingId, proof: moving.proof };
+  return { name: 'asking', wish, wanted, moving, unsure: false };
+}
+
+export function bookableOf(wanted: Wanted): { itemCode: string } | { queueId: string } {
+  return wanted.kind === 'item' ? { itemCode: wanted.itemCode } : { queueId: wanted.queueId };
+}
+
+/** Who he is was said: the held place is confirmed, or the appointment is looked for. */
+export function askAs(
+  aim: Exclude<Aim, { kind: 'take' }>,
+  wanted: Wanted | null,
+  who: { readonly commandId: string; readonly party: PageParty },
+): Asking {
+  const { commandId, party } = who;
+  const wish: BookingWish =
+    aim.kind === 'book'
+      ? { act: 'confirm', commandId, bookingId: aim.held.bookingId, party }
+      : { act: aim.act, commandId, proof: { kind: 'person', party } };
+  return { name: 'asking', wish, wanted, moving: null, unsure: false };
+}
+
+export function askToCancel(
+  { found, proof }: Extract<BookingScreen, { name: 'appointment' }>,
+  commandId: string,
+): Asking {
+  const { booking } = found;
+  const wish: BookingWish = { act: 'cancel', commandId, bookingId: booking.bookingId, proof };
+  return { name: 'asking', wish, wanted: wantedOf(booking), moving: { booking, proof }, unsure: false };
+}
+
+export function notBookedFrom(
+  { wish, wanted, moving }: Omit<Asking, 'name' | 'unsure'>,
+  error: HallError,
+): NotBooked {
+  const slotAt = wish.act === 'hold' || wish.act === 'move' ? wish.slotAt : null;
+  return { name: 'notBooked', act: wish.act, wanted, moving, error, slotAt, offers: null };
+}
+
+const slotProblems: readonly HallError['code'][] = [
+  'slotPast',
+  'slotTooSoon',
+  'slotTooFar',
+  'slotClosed',
+  'slotUnknown',
+  'slotFull',
+  'channelFull',
+];
+
+/** Whether other times help: the nearest are offered then, in one tap. */
+export function otherTimesHelp({ act, error }: Pick<NotBooked, 'act' | 'error'>): boolean {
+  return (act === 'hold' || act === 'move') && slotProblems.includes(error.code);
+}
+
+/** The appointment a screen is about, as long as its place is only held. */
+export function heldOn(screen: { readonly name: string } & Partial<{ aim: Aim }>): BookingLine | null {
+  return screen.name === 'identity' && screen.aim?.kind === 'book' ? screen.aim.held : null;
+}
+
+/** What may be done with an appointment that gave no number: the act most want, and the others. */
+export type AppointmentAct = 'take' | 'move' | 'again' | 'cancel';
+export function actsOf(
+  { outcome, booking }: Found,
+  here: { readonly now: number; readonly takes: boolean },
+): {
+  readonly main: Exclude<AppointmentAct, 'cancel'> | null;
+  readonly others: readonly AppointmentAct[];
+  readonly tooLate: boolean;
+} {
+  const take: readonly ['take'] | readonly [] = here.takes ? ['take'] : [];
+  switch (outcome) {
+    case 'early':
+    case 'otherDay':
+    case 'shown': {
+      const tooLate = here.now > booking.changeUntil;
+      const [main = null] = outcome === 'shown' ? [] : take;
+      const others: readonly AppointmentAct[] = tooLate ? [] : ['move', 'cancel'];
+      return { main, others, tooLate };
+    }
+    case 'over':
+    case 'cancelled':
+    case 'notBooked':
+      return { main: take[0] ?? 'again', others: take.length > 0 ? ['again'] : [], tooLate: false };
+    case 'otherHall':
+      return { main: take[0] ?? null, others: [], tooLate: false };
+    case 'already':
+    case 'onTime':
+    case 'walkInRank':
+      return { main: null, others: [], tooLate: false };
+  }
+}
