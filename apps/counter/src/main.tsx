@@ -6,7 +6,9 @@ import './guide/help-calls.css';
 import { everybody } from '@yiting/shared/text/everybody/area.ts';
 import './guide/offline-notes.css';
 import './order.css';
+import './window/case/case.css';
 import { guideDesk } from '@yiting/shared/text/guide/area.ts';
+import { intake } from '@yiting/shared/text/intake/area.ts';
 import { offline } from '@yiting/shared/text/offline/area.ts';
 import { order } from '@yiting/shared/text/order/area.ts';
 import { paper } from '@yiting/shared/text/paper/area.ts';
@@ -19,6 +21,6 @@ import { readLanguage } from './language.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('no root in the page');
 void startWords(
-  { window: windowDesk, guide: guideDesk, offline, order, paper, everybody },
+  { window: windowDesk, guide: guideDesk, offline, order, paper, everybody, intake },
   readLanguage(),
 ).then(() => createRoot(root).render(<App />));

@@ -1,19 +1,28 @@
 /** Who is called or served: the number as the hero, why this one, since when, what for. */
 import type { HallClient } from '@yiting/shared/client/hall-client.ts';
+import type { VisitCasesView } from '@yiting/shared/protocol/cases.ts';
 import type { CurrentVisit, DeskView } from '@yiting/shared/protocol/views/desk.ts';
 import { inLanguage } from '@yiting/shared/ui/say.ts';
 import { sayCallReason } from '@yiting/shared/ui/say-call-reason.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useHallNow } from '@yiting/shared/ui/use-hall.ts';
 import { timeZoneOf } from '../desk-parts.tsx';
+import { VisitCases } from './case/visit-cases.tsx';
 import type { DeskActs } from './use-desk.ts';
 
-type VisitorProps = { readonly client: HallClient; readonly desk: DeskView; readonly acts: DeskActs };
+type VisitorProps = {
+  readonly client: HallClient;
+  readonly desk: DeskView;
+  readonly acts: DeskActs;
+  readonly cases: VisitCasesView | null;
+  /** No panel of the desk is open: digits belong to the cases. */
+  readonly active: boolean;
+};
 
-export function Visitor({ client, desk, acts }: VisitorProps) {
+export function Visitor({ client, desk, acts, cases, active }: VisitorProps) {
   const { t } = useTranslation();
   const visit = desk.current;
-  if (visit) return <Visit client={client} desk={desk} acts={acts} visit={visit} />;
+  if (visit) return <Visit {...{ client, desk, acts, cases, active, visit }} />;
   const [next] = desk.upNext;
   const title =
     desk.state === 'paused'
@@ -37,8 +46,15 @@ export function Visitor({ client, desk, acts }: VisitorProps) {
   );
 }
 
-function Visit({ client, desk, acts, visit }: VisitorProps & { readonly visit: CurrentVisit }) {
-  const { t, i18n } = useTranslation();
+function Visit({
+  client,
+  desk,
+  acts,
+  cases,
+  active,
+  visit,
+}: VisitorProps & { readonly visit: CurrentVisit }) {
+  const { t } = useTranslation();
   return (
     <>
       <div className="who">
@@ -65,27 +81,32 @@ function Visit({ client, desk, acts, visit }: VisitorProps & { readonly visit: C
       {visit.voice === 'expired' && desk.state === 'calling' && (
         <p className="notice">{t('window.unspoken')}</p>
       )}
+      {desk.state === 'serving' && cases?.ticketNumber === visit.number ? (
+        <VisitCases
+          key={visit.ticketId}
+          client={client}
+          desk={desk}
+          view={cases}
+          acts={acts}
+          active={active}
+        />
+      ) : (
+        <Items visit={visit} />
+      )}
+    </>
+  );
+}
+
+function Items({ visit }: { readonly visit: CurrentVisit }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <>
       <h2>{t('window.items')}</h2>
       <ul className="items">
         {visit.itemNames.length === 0 && <li className="faint">{t('window.noItem')}</li>}
-        {visit.itemNames.map((name, index) => {
-          const itemCode = visit.itemCodes[index] ?? '';
-          return (
-            <li key={itemCode}>
-              <span>{inLanguage(name, i18n.language)}</span>
-              {desk.state === 'serving' && (
-                <button
-                  type="button"
-                  className="link"
-                  disabled={acts.busy}
-                  onClick={() => void acts.send('service.removeItem', { windowId: desk.windowId, itemCode })}
-                >
-                  {t('window.removeItem')}
-                </button>
-              )}
-            </li>
-          );
-        })}
+        {visit.itemNames.map((name, index) => (
+          <li key={visit.itemCodes[index] ?? name.zh}>{inLanguage(name, i18n.language)}</li>
+        ))}
       </ul>
     </>
   );

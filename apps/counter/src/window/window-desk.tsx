@@ -8,6 +8,8 @@ import { useEffect, useState } from 'react';
 import { Alarms, type DeskProps, TopBar } from '../desk-parts.tsx';
 import { ActBar } from './act-bar.tsx';
 import { type Act, actOfKey } from './acts.ts';
+import { LeftOpenNotice } from './case/left-open.tsx';
+import { useFinishGuard } from './case/use-finish-guard.ts';
 import { Panel, type PanelName } from './panel.tsx';
 import { QueueSide } from './queue-side.tsx';
 import { useDesk } from './use-desk.ts';
@@ -24,6 +26,8 @@ export function WindowDesk({
 }: DeskProps & { readonly windowId: string }) {
   const { t, i18n } = useTranslation();
   const desk = useView(client, 'desk', { windowId })?.body ?? null;
+  const cases = useView(client, 'visitCases', { windowId })?.body ?? null;
+  const guard = useFinishGuard(cases);
   const acts = useDesk(client);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const alarm = useAlarm(() => void acts.send('alarm.raise', { windowId }));
@@ -31,6 +35,7 @@ export function WindowDesk({
     if (name === 'transfer' || name === 'addItem' || name === 'pause' || name === 'handOver')
       setPanel(panel === name ? null : name);
     else if (name === 'alarm') alarm.press();
+    else if (name === 'finish' && guard.stops()) return;
     else void send(acts.send, name, windowId).then((done) => done && name === 'close' && choose(null));
     if (name !== 'alarm') acts.clear();
   };
@@ -63,7 +68,8 @@ export function WindowDesk({
           <p className="problem" role="alert">
             {acts.error ? sayError(t, acts.error) : ''}
           </p>
-          <Visitor client={client} desk={desk} acts={acts} />
+          <LeftOpenNotice left={guard.shown} />
+          <Visitor client={client} desk={desk} acts={acts} cases={cases} active={panel === null} />
           {panel && (
             <Panel name={panel} client={client} desk={desk} acts={acts} close={() => setPanel(null)} />
           )}

@@ -4,18 +4,20 @@ import { languages } from '@yiting/shared/basics/words.ts';
 import type { HallClient } from '@yiting/shared/client/hall-client.ts';
 import { applyLanguage } from '@yiting/shared/text/start-words.ts';
 import { inLanguage } from '@yiting/shared/ui/say.ts';
-import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import { type TFunction, useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useView } from '@yiting/shared/ui/use-hall.ts';
 import { useEffect, useRef, useState } from 'react';
 import { RatingForm } from './rating-form.tsx';
+import { Sign } from './sign.tsx';
 
 const thanksForMs = 4_000;
 const languageNames = { zh: '中文', en: 'English', ja: '日本語' } as const;
-type Goodbye = 'thanks' | 'thanksBad' | 'already' | 'bye';
+type Goodbye = 'thanks' | 'thanksBad' | 'already' | 'bye' | 'signed';
 
 export function RatingTablet({ client }: { readonly client: HallClient }) {
   const { t, i18n } = useTranslation();
   const view = useView(client, 'rate', {})?.body;
+  const asked = useView(client, 'sign', {})?.body.asked ?? null;
   const [goodbye, setGoodbye] = useState<Goodbye | null>(null);
   const [answered, setAnswered] = useState<string | null>(null);
   const invitation = view?.invitation && view.invitation.eventId !== answered ? view.invitation : null;
@@ -44,23 +46,19 @@ export function RatingTablet({ client }: { readonly client: HallClient }) {
     return () => clearTimeout(timer);
   }, [goodbye]);
   if (!view) return null;
+  // Whoever signs sits there now; whoever rates may have stood up already.
+  if (asked)
+    return (
+      <main className="tablet" data-screen="sign">
+        <Languages />
+        <Sign key={asked.signatureId} client={client} asked={asked} done={() => setGoodbye('signed')} />
+      </main>
+    );
   return (
     <main className="tablet" data-screen={invitation ? 'rating' : goodbye ? 'goodbye' : 'idle'}>
       {invitation ? (
         <>
-          <nav className="tablet-languages">
-            {languages.map((each) => (
-              <button
-                key={each}
-                type="button"
-                lang={each === 'zh' ? 'zh-CN' : each}
-                aria-pressed={i18n.language === each}
-                onClick={() => applyLanguage(each)}
-              >
-                {languageNames[each]}
-              </button>
-            ))}
-          </nav>
+          <Languages />
           <RatingForm
             key={invitation.eventId}
             client={client}
@@ -80,10 +78,33 @@ export function RatingTablet({ client }: { readonly client: HallClient }) {
         </>
       ) : (
         <div className="tablet-idle" role="status">
-          <h1>{goodbye ? t(`rating.${goodbye}`) : t('rating.idle', { number: view.windowNumber })}</h1>
+          <h1>{goodbye ? sayGoodbye(t, goodbye) : t('rating.idle', { number: view.windowNumber })}</h1>
           {!goodbye && <p>{t('rating.idleHint')}</p>}
         </div>
       )}
     </main>
   );
+}
+
+function Languages() {
+  const { i18n } = useTranslation();
+  return (
+    <nav className="tablet-languages">
+      {languages.map((each) => (
+        <button
+          key={each}
+          type="button"
+          lang={each === 'zh' ? 'zh-CN' : each}
+          aria-pressed={i18n.language === each}
+          onClick={() => applyLanguage(each)}
+        >
+          {languageNames[each]}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function sayGoodbye(t: TFunction, goodbye: Goodbye): string {
+  return goodbye === 'signed' ? t('sign.thanks') : t(`rating.${goodbye}`);
 }

@@ -47,6 +47,8 @@ export const limits = {
   refusedUploadCutMs: 1_000,
   caseIdentityKeptMs: 3_650 * 24 * 3_600_000,
   casesPerReviewMax: 60,
+  signatureStrokesMax: 60,
+  signaturePointsMax: 400,
 
   // Sessions and stations
   sessionIdleMs: 10 * 3_600_000,

@@ -1,5 +1,6 @@
 /** Commands about cases (办件): taking in at the window, deciding, asking an approver, signing, handing over; mandates of officers. */
 import { z } from 'zod';
+import { limits } from '../../basics/limits.ts';
 import { suspensionKinds } from '../../domain/case/service-case.ts';
 import { grantModes } from '../../domain/powers/grant.ts';
 import { idSchema, itemCodeSchema, phoneSchema, shortTextSchema } from '../fields.ts';
@@ -48,7 +49,7 @@ export type SignaturePurpose = (typeof signaturePurposes)[number];
 const strokeSchema = z
   .array(z.tuple([z.int().min(0).max(1_000), z.int().min(0).max(1_000)]))
   .min(1)
-  .max(400);
+  .max(limits.signaturePointsMax);
 
 export const caseCommands = {
   /** One case of one item for the visitor seated at this window. */
@@ -149,7 +150,7 @@ export const caseCommands = {
   'signature.ask': z.strictObject({ ...ofCase, purpose: z.enum(signaturePurposes) }),
   'signature.give': z.strictObject({
     signatureId: idSchema,
-    strokes: z.array(strokeSchema).min(1).max(60),
+    strokes: z.array(strokeSchema).min(1).max(limits.signatureStrokesMax),
   }),
   'signature.cancel': z.strictObject({ signatureId: idSchema }),
 

@@ -1,0 +1,137 @@
+/** What can be done with a case at the window now, by which key, in which steps; and what is still open when the visit ends. Pure. */
+import { isFinal } from '@yiting/shared/domain/case/states.ts';
+import type { CaseDetail, VisitCasesView } from '@yiting/shared/protocol/cases.ts';
+
+/** `sign…` asks for a signature on the tablet before the act it belongs to can be done. */
+export type CaseDo =
+  | 'decide'
+  | 'accept'
+  | 'signCommitment'
+  | 'gaps'
+  | 'correct'
+  | 'toBackOffice'
+  | 'issue'
+  | 'handOver'
+  | 'ask'
+  | 'notice'
+  | 'refuseIntake'
+  | 'refuse';
+export type CaseKey = { readonly act: CaseDo; readonly code: string };
+type Seen = Pick<
+  CaseDetail,
+  'state' | 'missing' | 'materials' | 'power' | 'signatures' | 'acts' | 'approval'
+>;
+
+/** The keys of a case: always the same place for the same meaning, also while typing. */
+export const caseKeys = { go: 'F4', ask: 'F6', notice: 'F7', no: 'F8' } as const;
+
+/** The large act of the case now, or null while nothing leads on. */
+export function goOn(seen: Seen): CaseDo | null {
+  if (isAsking(seen)) return null;
+  switch (seen.state) {
+    case 'draft':
+    case 'received':
+    case 'correctionPending':
+      if (seen.missing > 0) return seen.state === 'correctionPending' ? 'correct' : null;
+      if (needsCommitment(seen)) return 'signCommitment';
+      if (seen.materials.some(({ way }) => way === 'gap')) return 'gaps';
+      return seen.power.mayDecide ? 'decide' : 'accept';
+    case 'accepted':
+    case 'deemedAccepted':
+      return seen.power.mayDecide ? 'decide' : 'toBackOffice';
+    case 'acceptedWithGaps':
+      return 'toBackOffice';
+    case 'underReview':
+      return seen.power.mayDecide ? 'decide' : null;
+    case 'approved':
+    case 'refused':
+    case 'closed':
+      return 'issue';
+    case 'issued':
+      return 'handOver';
+    default:
+      return null;
+  }
+}
+
+/** Every act that has a key now, the large one first. */
+export function keysOf(seen: Seen): readonly CaseKey[] {
+  const go = goOn(seen);
+  const keys: CaseKey[] = go === null ? [] : [{ act: go, code: caseKeys.go }];
+  const noticeable = seen.state === 'draft' || seen.state === 'received';
+  const takingIn = noticeable || seen.state === 'correctionPending';
+  const undecided = ['accepted', 'deemedAccepted', 'underReview'].includes(seen.state);
+  if (isAsking(seen)) return keys;
+  if (seen.power.mayAsk && !seen.power.mayDecide && ((takingIn && go === 'accept') || undecided))
+    keys.push({ act: 'ask', code: caseKeys.ask });
+  if (noticeable) keys.push({ act: 'notice', code: caseKeys.notice });
+  if (takingIn) keys.push({ act: 'refuseIntake', code: caseKeys.no });
+  if (undecided && seen.power.mayDecide) keys.push({ act: 'refuse', code: caseKeys.no });
+  return keys;
+}
+
+export type Step = 'case.receive' | 'case.accept' | 'case.assign' | 'case.approve' | 'case.close';
+
+/** Commands from a state up to (and with) the last step, in order; what is behind the case is left out. */
+export function stepsTo(state: CaseDetail['state'], last: Step): readonly Step[] {
+  const way: readonly Step[] = ['case.receive', 'case.accept', 'case.assign', 'case.approve', 'case.close'];
+  const done: Partial<Record<CaseDetail['state'], number>> = {
+    received: 1,
+    correctionPending: 1,
+    accepted: 2,
+    deemedAccepted: 2,
+    acceptedWithGaps: 2,
+    underReview: 3,
+    approved: 4,
+    refused: 4,
+  };
+  return way.slice(done[state] ?? 0, way.indexOf(last) + 1);
+}
+
+export function isAsking({ approval }: Pick<CaseDetail, 'approval'>): boolean {
+  return approval !== null && (approval.state === 'open' || approval.state === 'askedBack');
+}
+
+export function signed(seen: Pick<CaseDetail, 'signatures'>, purpose: string): string | null {
+  return newest(seen, purpose, 'given');
+}
+export function signing(seen: Pick<CaseDetail, 'signatures'>, purpose: string): string | null {
+  return newest(seen, purpose, 'open');
+}
+function newest(
+  { signatures }: Pick<CaseDetail, 'signatures'>,
+  purpose: string,
+  state: string,
+): string | null {
+  return (
+    signatures.findLast((signature) => signature.purpose === purpose && signature.state === state)
+      ?.signatureId ?? null
+  );
+}
+
+function needsCommitment(seen: Seen): boolean {
+  return seen.materials.some(({ way }) => way === 'commitment') && signed(seen, 'commitment') === null;
+}
+
+export type LeftOpen = {
+  readonly itemName: string;
+  readonly why: 'notOpened' | 'takingIn' | 'undecided' | 'asking' | 'notHandedOver';
+};
+
+/** What would be left behind if the visit ended now. What waits for the visitor or the back office is not. */
+export function leftOpen(view: Pick<VisitCasesView, 'cases' | 'itemsToOpen'>): readonly LeftOpen[] {
+  const cases = view.cases.flatMap((each): LeftOpen[] => {
+    const why = whyOpen(each);
+    return why === null ? [] : [{ itemName: each.itemName, why }];
+  });
+  const items = view.itemsToOpen.filter(({ inDepth }) => inDepth);
+  return [...cases, ...items.map(({ itemName }) => ({ itemName, why: 'notOpened' }) as const)];
+}
+
+function whyOpen(each: CaseDetail): LeftOpen['why'] | null {
+  if (isFinal(each.state) || each.state === 'correctionPending' || each.state === 'suspended') return null;
+  if (isAsking(each)) return 'asking';
+  if (each.state === 'draft' || each.state === 'received') return 'takingIn';
+  if (['approved', 'refused', 'closed', 'issued'].includes(each.state)) return 'notHandedOver';
+  return each.caseType === 'instant' && each.assignedTo !== 'backOffice' ? 'undecided' : null;
+}

@@ -1,0 +1,155 @@
+/** The result: serial of the blank, print, hand over; the receipt is signed on the tablet, and with the signature it is handed over. */
+import type { CaseDetail } from '@yiting/shared/protocol/cases.ts';
+import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { caseKeys, signed, signing, stepsTo } from './case-acts.ts';
+import { receiverOf } from './form/case-form.ts';
+import { maskAnswer } from './form/form-field.ts';
+import { sayDo } from './outcome-bar.tsx';
+import { sayNaming } from './say-case.ts';
+import type { CaseActs } from './use-case-acts.ts';
+
+type HandOverProps = { readonly detail: CaseDetail; readonly acts: CaseActs };
+
+export function HandOver({ detail, acts }: HandOverProps) {
+  return detail.state === 'issued' ? (
+    <Receipt detail={detail} acts={acts} />
+  ) : (
+    <Issue detail={detail} acts={acts} />
+  );
+}
+
+function Issue({ detail, acts }: HandOverProps) {
+  const { t, i18n } = useTranslation();
+  const { caseId, item, documents, state } = detail;
+  const letter = documents.findLast(({ kind }) => kind === 'refusal');
+  const refused = letter !== undefined;
+  const prefix = item.result.serialPrefix;
+  const [serial, setSerial] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const go = useRef<HTMLButtonElement>(null);
+  useEffect(() => (field.current ?? go.current)?.focus(), []);
+  const full = refused ? letter.number : `${prefix}${serial.trim()}`;
+  const complete = refused || serial.trim() !== '';
+  const issue = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!complete) return field.current?.focus();
+    for (const name of stepsTo(state, 'case.close'))
+      if (name === 'case.close' && !(await acts.send(name, { caseId })).ok) return;
+    const issued = await acts.send('case.issue', { caseId, serial: full });
+    if (issued.ok) await acts.send('signature.ask', { caseId, purpose: 'receipt' });
+  };
+  return (
+    <form className="hand-over" data-refused={refused} onSubmit={issue}>
+      <h3>
+        {refused ? t('intake.result.refused') : t('intake.result.approved')}{' '}
+        <small>{refused ? letter.number : sayNaming(item.result.name, i18n.language)}</small>
+      </h3>
+      {!refused && (
+        <label className="serial">
+          <span>{t('intake.result.serial')}</span>
+          <span className="with-prefix">
+            <b>{prefix}</b>
+            <input
+              ref={field}
+              value={serial}
+              maxLength={20}
+              autoComplete="off"
+              onChange={(event) => setSerial(event.target.value)}
+            />
+          </span>
+        </label>
+      )}
+      <button
+        ref={go}
+        type="submit"
+        className="primary go"
+        data-go
+        data-press="issue"
+        disabled={acts.busy}
+        aria-keyshortcuts={caseKeys.go}
+      >
+        {sayDo(t, 'issue', { result: '', refused })} <kbd>{refused ? caseKeys.go : 'Enter'}</kbd>
+      </button>
+    </form>
+  );
+}
+
+function Receipt({ detail, acts }: HandOverProps) {
+  const { t } = useTranslation();
+  const { caseId, serial } = detail;
+  const proposed = receiverOf(detail.applicant);
+  const [name, setName] = useState(proposed.name);
+  const [document, setDocument] = useState(proposed.document);
+  const [other, setOther] = useState(false);
+  const given = signed(detail, 'receipt');
+  const waits = signing(detail, 'receipt') !== null;
+  const sent = useRef(false);
+  const { send } = acts;
+  const go = useRef<HTMLButtonElement>(null);
+  useEffect(() => go.current?.focus(), []);
+  const deliver = async () => {
+    if (given === null) {
+      await send('signature.ask', { caseId, purpose: 'receipt' });
+      return;
+    }
+    await send('case.deliver', {
+      caseId,
+      receiverName: name,
+      receiverDocumentNumber: document,
+      signatureId: given,
+    });
+  };
+  // The signature is the receipt: with it the result is handed over, unless another receiver is being written down.
+  useEffect(() => {
+    if (given === null || other || sent.current) return;
+    sent.current = true;
+    void send('case.deliver', {
+      caseId,
+      receiverName: name,
+      receiverDocumentNumber: document,
+      signatureId: given,
+    });
+  }, [given, other, send, caseId, name, document]);
+  return (
+    <section className="hand-over" aria-label={t('intake.do.handOver')}>
+      <h3>
+        {t('intake.result.issued')} <small>{serial}</small>
+      </h3>
+      {other ? (
+        <div className="case-row">
+          <label>
+            <span>{t('intake.result.receiver')}</span>
+            <input value={name} maxLength={60} onChange={(event) => setName(event.target.value)} />
+          </label>
+          <label>
+            <span>{t('intake.applicant.document')}</span>
+            <input value={document} maxLength={40} onChange={(event) => setDocument(event.target.value)} />
+          </label>
+        </div>
+      ) : (
+        <p>
+          {t('intake.result.receiver')}：<b>{name}</b> {maskAnswer(document)}{' '}
+          <button type="button" className="link" onClick={() => setOther(true)}>
+            {t('intake.result.other')}
+          </button>
+        </p>
+      )}
+      <p className="outcome-hint" role="status">
+        {given !== null ? t('intake.signed') : waits ? t('intake.signOnTablet') : t('intake.notSigned')}
+      </p>
+      <button
+        ref={go}
+        type="button"
+        className="primary go"
+        data-go
+        data-press="handOver"
+        disabled={acts.busy || (given === null && waits)}
+        aria-keyshortcuts={caseKeys.go}
+        onClick={() => void deliver()}
+      >
+        {given === null ? t('intake.result.ask') : t('intake.do.handOver')} <kbd>{caseKeys.go}</kbd>
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+/** What an outcome needs in words, inline below the case: Enter goes on, its F-key sends, Esc closes. */
+import type { CaseDetail, VisitCasesView } from '@yiting/shared/protocol/cases.ts';
+import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import type { Step } from '../case-acts.ts';
+import type { CaseActs } from '../use-case-acts.ts';
+import { AskPanel } from './ask-panel.tsx';
+import { GapPanel } from './gap-panel.tsx';
+import { NoticePanel } from './notice-panel.tsx';
+import { RefuseIntakePanel } from './refuse-intake-panel.tsx';
+import { RefusePanel } from './refuse-panel.tsx';
+
+export type CasePanelName = 'gaps' | 'notice' | 'refuseIntake' | 'refuse' | 'ask';
+export type CasePanelProps = {
+  readonly view: VisitCasesView;
+  readonly detail: CaseDetail;
+  readonly acts: CaseActs;
+  /** Takes the case up to this step first; false when a step was refused. */
+  readonly upTo: (step: Step) => Promise<boolean>;
+  readonly close: () => void;
+};
+
+export function CasePanel({ name, ...props }: CasePanelProps & { readonly name: CasePanelName }) {
+  const { t } = useTranslation();
+  const title = t(`intake.panel.${name}`);
+  return (
+    <section className="panel case-panel" aria-label={title}>
+      <h2>
+        {title} <small>{t('window.keysHint')}</small>
+      </h2>
+      {name === 'gaps' && <GapPanel {...props} />}
+      {name === 'notice' && <NoticePanel {...props} />}
+      {name === 'refuseIntake' && <RefuseIntakePanel {...props} />}
+      {name === 'refuse' && <RefusePanel {...props} />}
+      {name === 'ask' && <AskPanel {...props} />}
+    </section>
+  );
+}
