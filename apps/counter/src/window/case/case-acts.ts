@@ -70,22 +70,25 @@ export function keysOf(seen: Seen): readonly CaseKey[] {
   return keys;
 }
 
-export type Step = 'case.receive' | 'case.accept' | 'case.assign' | 'case.approve' | 'case.close';
+const way = ['case.receive', 'case.accept', 'case.assign', 'case.approve', 'case.close'] as const;
+export type Step = (typeof way)[number];
+
+/** How many steps of the way a state has behind it; what has left the way has them all. */
+const stepsBehind: Readonly<Partial<Record<CaseDetail['state'], number>>> = {
+  draft: 0,
+  received: 1,
+  correctionPending: 1,
+  accepted: 2,
+  deemedAccepted: 2,
+  acceptedWithGaps: 2,
+  underReview: 3,
+  approved: 4,
+  refused: 4,
+};
 
 /** Commands from a state up to (and with) the last step, in order; what is behind the case is left out. */
 export function stepsTo(state: CaseDetail['state'], last: Step): readonly Step[] {
-  const way: readonly Step[] = ['case.receive', 'case.accept', 'case.assign', 'case.approve', 'case.close'];
-  const done: Partial<Record<CaseDetail['state'], number>> = {
-    received: 1,
-    correctionPending: 1,
-    accepted: 2,
-    deemedAccepted: 2,
-    acceptedWithGaps: 2,
-    underReview: 3,
-    approved: 4,
-    refused: 4,
-  };
-  return way.slice(done[state] ?? 0, way.indexOf(last) + 1);
+  return way.slice(stepsBehind[state] ?? way.length, way.indexOf(last) + 1);
 }
 
 export function isAsking({ approval }: Pick<CaseDetail, 'approval'>): boolean {

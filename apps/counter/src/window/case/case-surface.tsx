@@ -55,7 +55,7 @@ export function CaseSurface({ client, view, detail, acts, active }: CaseSurfaceP
         />
       )}
       <CaseDocuments documents={detail.documents} />
-      {!work.panel && <OutcomeBar detail={detail} work={work} busy={acts.busy} />}
+      {!work.panel && <OutcomeBar detail={detail} work={work} />}
       <p className="visually-hidden" aria-live="polite">
         {t(`intake.state.${detail.state}`)}
       </p>

@@ -66,7 +66,6 @@ function Issue({ detail, acts }: HandOverProps) {
         className="primary go"
         data-go
         data-press="issue"
-        disabled={acts.busy}
         aria-keyshortcuts={caseKeys.go}
       >
         {sayDo(t, 'issue', { result: '', refused })} <kbd>{refused ? caseKeys.go : 'Enter'}</kbd>
@@ -144,7 +143,7 @@ function Receipt({ detail, acts }: HandOverProps) {
         className="primary go"
         data-go
         data-press="handOver"
-        disabled={acts.busy || (given === null && waits)}
+        disabled={given === null && waits}
         aria-keyshortcuts={caseKeys.go}
         onClick={() => void deliver()}
       >

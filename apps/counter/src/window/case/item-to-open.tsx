@@ -20,7 +20,7 @@ export function ItemToOpen({ item, busy, open, remove }: ItemToOpenProps) {
       <p className="faint">{item.inDepth ? t('intake.openHint') : t('intake.notInDepth')}</p>
       <div className="case-row">
         {item.inDepth && (
-          <button ref={begin} type="button" className="primary" disabled={busy} onClick={open}>
+          <button ref={begin} type="button" className="primary" onClick={open}>
             {t('intake.open')} <kbd>Enter</kbd>
           </button>
         )}

@@ -8,35 +8,32 @@ import type { CaseWork } from './use-case-work.ts';
 type OutcomeBarProps = {
   readonly detail: CaseDetail;
   readonly work: CaseWork;
-  readonly busy: boolean;
 };
 
-export function OutcomeBar({ detail, work, busy }: OutcomeBarProps) {
+export function OutcomeBar({ detail, work }: OutcomeBarProps) {
   const { t, i18n } = useTranslation();
   const large = goOn(detail);
-  const keys = keysOf(detail);
+  // Issuing and handing over have their button beside what they are about.
+  const keys = keysOf(detail).filter(({ act }) => act !== 'issue' && act !== 'handOver');
   const result = sayNaming(detail.item.result.name, i18n.language);
   const hint = hintOf(t, detail);
   if (keys.length === 0 && hint === '') return null;
   return (
     <div className="outcomes">
       {hint !== '' && <p className="outcome-hint">{hint}</p>}
-      {keys
-        .filter(({ act }) => act !== 'issue' && act !== 'handOver')
-        .map(({ act, code }) => (
-          <button
-            key={act}
-            type="button"
-            className={act === large ? 'primary go' : 'choice'}
-            data-go={act === large ? true : undefined}
-            data-act={act}
-            disabled={busy}
-            aria-keyshortcuts={code}
-            onClick={() => work.run(act)}
-          >
-            {sayDo(t, act, { result, refused: detail.state === 'refused' })} <kbd>{code}</kbd>
-          </button>
-        ))}
+      {keys.map(({ act, code }) => (
+        <button
+          key={act}
+          type="button"
+          className={act === large ? 'primary go' : 'choice'}
+          data-go={act === large ? true : undefined}
+          data-act={act}
+          aria-keyshortcuts={code}
+          onClick={() => work.run(act)}
+        >
+          {sayDo(t, act, { result, refused: detail.state === 'refused' })} <kbd>{code}</kbd>
+        </button>
+      ))}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import type { CaseDetail } from '@yiting/shared/protocol/cases.ts';
 import { hallError } from '@yiting/shared/protocol/errors.ts';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { type CaseDo, keysOf, type Step, signing, stepsTo } from './case-acts.ts';
 import { focusWrong } from './form/form-fields.tsx';
 import { focusGo } from './intake.tsx';
@@ -56,8 +56,15 @@ export function useCaseWork({ detail, draft, acts, place, active }: CaseWorkPart
     }
     return draft.save();
   };
+  const underWay = useRef(false);
   const run = async (act: CaseDo) => {
-    if (!(await ready(act))) return;
+    // A doubled press is one act.
+    if (underWay.current) return;
+    underWay.current = true;
+    if (await ready(act)) await carryOut(act);
+    underWay.current = false;
+  };
+  const carryOut = async (act: CaseDo) => {
     const shown = panels.find((name) => name === act);
     if (shown !== undefined) setOpened(shown);
     else if (act === 'decide') await steps(stepsTo(state, 'case.close'), 'officer');

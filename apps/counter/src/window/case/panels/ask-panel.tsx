@@ -71,12 +71,7 @@ export function AskPanel({ view, detail, acts, upTo, close }: CasePanelProps) {
         done={() => foot.current?.querySelector('button')?.focus()}
       />
       <div ref={foot}>
-        <PanelFoot
-          words={t('intake.ask.give')}
-          keyName={caseKeys.ask}
-          disabled={!target || acts.busy}
-          close={close}
-        />
+        <PanelFoot words={t('intake.ask.give')} keyName={caseKeys.ask} disabled={!target} close={close} />
       </div>
     </form>
   );

@@ -54,7 +54,7 @@ export function GapPanel({ detail, acts, upTo, close }: CasePanelProps) {
       <PanelFoot
         words={given === null ? t('intake.gaps.ask') : t('intake.gaps.accept')}
         keyName={caseKeys.go}
-        disabled={!complete || acts.busy || (given === null && waits)}
+        disabled={!complete || (given === null && waits)}
         close={close}
       />
     </form>

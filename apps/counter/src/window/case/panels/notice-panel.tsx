@@ -94,7 +94,7 @@ export function NoticePanel({ detail, acts, upTo, close }: CasePanelProps) {
       <PanelFoot
         words={t('intake.notice.give', { count: said.length })}
         keyName={caseKeys.notice}
-        disabled={!complete || acts.busy}
+        disabled={!complete}
         close={close}
       />
     </form>

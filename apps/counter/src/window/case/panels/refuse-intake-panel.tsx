@@ -57,7 +57,7 @@ export function RefuseIntakePanel({ detail, acts, close }: CasePanelProps) {
       <PanelFoot
         words={t('intake.refuseIntake.give')}
         keyName={caseKeys.no}
-        disabled={!complete || acts.busy}
+        disabled={!complete}
         close={close}
       />
     </form>

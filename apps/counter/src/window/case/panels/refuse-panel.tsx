@@ -39,12 +39,7 @@ export function RefusePanel({ detail, acts, upTo, close }: CasePanelProps) {
           <p>{detail.item.remedies}</p>
         </blockquote>
       </div>
-      <PanelFoot
-        words={t('intake.refuse.give')}
-        keyName={caseKeys.no}
-        disabled={!complete || acts.busy}
-        close={close}
-      />
+      <PanelFoot words={t('intake.refuse.give')} keyName={caseKeys.no} disabled={!complete} close={close} />
     </form>
   );
 }
