@@ -16,7 +16,8 @@ export type CaseDo =
   | 'notice'
   | 'refuseIntake'
   | 'refuse';
-export type CaseKey = { readonly act: CaseDo; readonly code: string };
+/** Without a key of its own an act is a choice inside the panel of another. */
+export type CaseKey = { readonly act: CaseDo; readonly code: string | null };
 type Seen = Pick<
   CaseDetail,
   'state' | 'missing' | 'materials' | 'power' | 'signatures' | 'acts' | 'approval'
@@ -66,6 +67,7 @@ export function keysOf(seen: Seen): readonly CaseKey[] {
     keys.push({ act: 'ask', code: caseKeys.ask });
   if (noticeable) keys.push({ act: 'notice', code: caseKeys.notice });
   if (takingIn) keys.push({ act: 'refuseIntake', code: caseKeys.no });
+  if (takingIn && go === 'decide') keys.push({ act: 'refuse', code: null });
   if (undecided && seen.power.mayDecide) keys.push({ act: 'refuse', code: caseKeys.no });
   return keys;
 }

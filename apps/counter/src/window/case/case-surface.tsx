@@ -51,6 +51,7 @@ export function CaseSurface({ client, view, detail, acts, active }: CaseSurfaceP
           detail={detail}
           acts={acts}
           upTo={work.upTo}
+          instead={work.run}
           close={work.closePanel}
         />
       )}

@@ -14,7 +14,9 @@ export function OutcomeBar({ detail, work }: OutcomeBarProps) {
   const { t, i18n } = useTranslation();
   const large = goOn(detail);
   // Issuing and handing over have their button beside what they are about.
-  const keys = keysOf(detail).filter(({ act }) => act !== 'issue' && act !== 'handOver');
+  const keys = keysOf(detail).flatMap(({ act, code }) =>
+    act === 'issue' || act === 'handOver' || code === null ? [] : [{ act, code }],
+  );
   const result = sayNaming(detail.item.result.name, i18n.language);
   const hint = hintOf(t, detail);
   if (keys.length === 0 && hint === '') return null;

@@ -29,7 +29,7 @@ type CaseWorkParts = {
 /** Acts that need words. */
 const panels: readonly CasePanelName[] = ['gaps', 'notice', 'refuseIntake', 'refuse', 'ask'];
 /** Before these the form must be right; what is refused or noticed may be half filled in. */
-const needForm: readonly CaseDo[] = ['decide', 'accept', 'gaps', 'signCommitment', 'ask'];
+const needForm: readonly CaseDo[] = ['decide', 'accept', 'gaps', 'signCommitment', 'ask', 'refuse'];
 
 export function useCaseWork({ detail, draft, acts, place, active }: CaseWorkParts): CaseWork {
   const { caseId, state } = detail;

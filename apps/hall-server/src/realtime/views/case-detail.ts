@@ -172,7 +172,16 @@ function powerLine(
   const grants = hall.once(`grants-${staffId}`, () => grantsOf(hall.database, staffId));
   const wish = wishOf(here, { staffId, today: todayIn(hall) });
   const grant = grantFor(grants, wish);
-  if (!grant.ok) return { ...nobody, refusal: grant.error, mayAsk: mayAsk(grants, wish) };
+  if (!grant.ok) {
+    const { error: refusal } = grant;
+    // The mandate nearest to a yes, so that the refusal can name its paper.
+    const nearest = grants.find((each) => {
+      const alone = grantFor([each], wish);
+      return refusal !== 'noGrant' && !alone.ok && alone.error === refusal;
+    });
+    const documentNo = nearest?.documentNo ?? null;
+    return { ...nobody, refusal, documentNo, mayAsk: mayAsk(grants, wish) };
+  }
   const { mode, documentNo, validTo } = grant.value;
   return { mayDecide: true, refusal: null, mode, documentNo, validTo, mayAsk: false };
 }

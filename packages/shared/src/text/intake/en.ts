@@ -143,6 +143,7 @@ export const en: Same<typeof zh> = {
     ground: 'Why is it not accepted?',
     notCompetent: 'Another authority is competent',
     noPermitNeeded: 'No permit is needed',
+    refuse: 'It can be accepted, but is refused',
     authority: 'The right authority',
     reason: 'Reason',
     give: 'Do not accept, make the notice',

@@ -143,6 +143,7 @@ export const ja: Same<typeof zh> = {
     ground: '受理しない理由',
     notCompetent: '別の機関の所管',
     noPermitNeeded: '許可は不要',
+    refuse: '受理はできるが不許可',
     authority: '申請先の機関',
     reason: '理由の説明',
     give: '不受理の通知書を作る',

@@ -140,6 +140,7 @@ export const zh = {
     ground: '为什么不受理？',
     notCompetent: '不归本部门管',
     noPermitNeeded: '不需要许可',
+    refuse: '可以受理，但不予许可',
     authority: '应当向哪个机关申请',
     reason: '说明理由',
     give: '不予受理，出通知书',

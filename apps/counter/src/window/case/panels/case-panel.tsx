@@ -1,7 +1,7 @@
 /** What an outcome needs in words, inline below the case: Enter goes on, its F-key sends, Esc closes. */
 import type { CaseDetail, VisitCasesView } from '@yiting/shared/protocol/cases.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
-import type { Step } from '../case-acts.ts';
+import type { CaseDo, Step } from '../case-acts.ts';
 import type { CaseActs } from '../use-case-acts.ts';
 import { AskPanel } from './ask-panel.tsx';
 import { GapPanel } from './gap-panel.tsx';
@@ -16,6 +16,8 @@ export type CasePanelProps = {
   readonly acts: CaseActs;
   /** Takes the case up to this step first; false when a step was refused. */
   readonly upTo: (step: Step) => Promise<boolean>;
+  /** Another act than the one this panel is about. */
+  readonly instead: (act: CaseDo) => void;
   readonly close: () => void;
 };
 

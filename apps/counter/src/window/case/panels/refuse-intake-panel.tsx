@@ -1,13 +1,15 @@
 /** 不予受理: no permit is needed, or another authority is the right one, which is named (B2-30). */
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { type FormEvent, useState } from 'react';
-import { caseKeys } from '../case-acts.ts';
+import { caseKeys, keysOf } from '../case-acts.ts';
 import type { FormField, FormValues } from '../form/form-field.ts';
 import { FormFields } from '../form/form-fields.tsx';
 import type { CasePanelProps } from './case-panel.tsx';
 import { PanelFoot } from './panel-foot.tsx';
 
-export function RefuseIntakePanel({ detail, acts, close }: CasePanelProps) {
+const grounds = ['notCompetent', 'noPermitNeeded'] as const;
+
+export function RefuseIntakePanel({ detail, acts, instead, close }: CasePanelProps) {
   const { t } = useTranslation();
   const [values, setValues] = useState<FormValues>({});
   const field = (code: string, label: string, kind: FormField['kind'], charactersMax: number): FormField => ({
@@ -19,12 +21,15 @@ export function RefuseIntakePanel({ detail, acts, close }: CasePanelProps) {
     charactersMax,
     hint: null,
   });
-  const grounds = ['notCompetent', 'noPermitNeeded'] as const;
+  const mayRefuse = keysOf(detail).some(({ act }) => act === 'refuse');
   const ground = grounds.find((each) => each === values.ground);
   const fields: readonly FormField[] = [
     {
       ...field('ground', t('intake.refuseIntake.ground'), 'choice', 20),
-      choices: grounds.map((code) => ({ code, words: t(`intake.refuseIntake.${code}`) })),
+      choices: [...grounds, ...(mayRefuse ? (['refuse'] as const) : [])].map((code) => ({
+        code,
+        words: t(`intake.refuseIntake.${code}`),
+      })),
     },
     ...(ground === 'notCompetent'
       ? [field('authority', t('intake.refuseIntake.authority'), 'text', 60)]
@@ -50,7 +55,9 @@ export function RefuseIntakePanel({ detail, acts, close }: CasePanelProps) {
         values={values}
         today=""
         strict={false}
-        change={(code, answer) => setValues((before) => ({ ...before, [code]: answer }))}
+        change={(code, answer) =>
+          answer === 'refuse' ? instead('refuse') : setValues((before) => ({ ...before, [code]: answer }))
+        }
         left={stay}
         done={stay}
       />
