@@ -4,7 +4,7 @@ import { addCase, fillCard, Officer, openCase, seat, signOnTablet } from './supp
 /** Presses beyond the content of the form, from 开始办理 to 办结, for the commonest item of the hall. */
 const officerKeysMax = 12;
 
-test('a company is registered on the spot by keyboard alone, in at most twelve presses beyond its form', async ({
+test('[W13] a company is registered on the spot by keyboard alone, in at most twelve presses beyond its form', async ({
   pages,
 }) => {
   const kiosk = await pages.kiosk();
