@@ -20,6 +20,7 @@ export function ApprovalState({ client, detail, approval, acts }: ApprovalStateP
   const live = approval.state === 'open' || approval.state === 'askedBack';
   const leftMs = Math.max(0, approval.dueAt - now);
   const decided = approval.state === 'approved' || approval.state === 'refused';
+  const receipt = detail.documents.findLast(({ kind }) => kind === 'receiptSlip');
   // The papers of the decision say the rest once it is handed over.
   if (approval.state === 'withdrawn' || (decided && detail.state === 'delivered')) return null;
   return (
@@ -28,6 +29,11 @@ export function ApprovalState({ client, detail, approval, acts }: ApprovalStateP
         <b>{t(`intake.approval.${approval.state}`, { to: approval.to })}</b>
         {approval.state === 'refused' && approval.words !== '' && <span>{approval.words}</span>}
       </p>
+      {approval.state === 'unanswered' && receipt && (
+        <a className="choice" href={`?document=${receipt.documentId}`} target="_blank" rel="noopener opener">
+          {t('intake.approval.print')} <small>{receipt.number}</small>
+        </a>
+      )}
       {live && (
         <p className="approval-time" data-soon={leftMs < soonMs}>
           <b>{minutesAndSeconds(leftMs)}</b> <small>{t('intake.approval.left')}</small>

@@ -1,6 +1,7 @@
 /** What case this is, how far it is and until when; and in one sentence what this officer may decide of it (B3-50). */
 import type { CaseDetail } from '@yiting/shared/protocol/cases.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import { isAsking } from './case-acts.ts';
 import { sayDue, sayPower } from './say-case.ts';
 
 export function CaseHead({ detail }: { readonly detail: CaseDetail }) {
@@ -16,24 +17,26 @@ export function CaseHead({ detail }: { readonly detail: CaseDetail }) {
     'closed',
   ].includes(state);
   return (
-    <header className="case-head">
-      <h2>
-        {detail.itemName} <span className="mark">{t(`intake.caseType.${detail.caseType}`)}</span>
-      </h2>
-      <p className="case-facts">
-        <span>{detail.caseNo}</span>
-        <b>{t(`intake.state.${state}`)}</b>
-        {detail.applicantMasked !== null && <span>{detail.applicantMasked}</span>}
-        {due && !detail.overdue && detail.caseType === 'promised' && (
-          <span>{t('intake.dueBy', { date: sayDue(t, due) })}</span>
-        )}
-        {detail.overdue && <span className="mark warn">{t('intake.overdue')}</span>}
-      </p>
+    <>
+      <header className="case-head">
+        <h2>
+          {detail.itemName} <span className="mark">{t(`intake.caseType.${detail.caseType}`)}</span>
+        </h2>
+        <p className="case-facts">
+          <span>{detail.caseNo}</span>
+          <b>{t(`intake.state.${state}`)}</b>
+          {detail.applicantMasked !== null && <span>{detail.applicantMasked}</span>}
+          {due && !detail.overdue && detail.caseType === 'promised' && (
+            <span>{t('intake.dueBy', { date: sayDue(t, due) })}</span>
+          )}
+          {detail.overdue && <span className="mark warn">{t('intake.overdue')}</span>}
+        </p>
+      </header>
       {powerMatters && (
         <p className="power" data-may={power.mayDecide}>
-          {sayPower(t, power)}
+          {sayPower(t, isAsking(detail) ? { ...power, mayAsk: false } : power)}
         </p>
       )}
-    </header>
+    </>
   );
 }

@@ -2,7 +2,7 @@
 import type { HallClient } from '@yiting/shared/client/hall-client.ts';
 import type { CaseDetail, VisitCasesView } from '@yiting/shared/protocol/cases.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { ApprovalState } from './approval-state.tsx';
 import { CaseDocuments } from './case-documents.tsx';
 import { CaseHead } from './case-head.tsx';
@@ -31,8 +31,22 @@ export function CaseSurface({ client, view, detail, acts, active }: CaseSurfaceP
   const work = useCaseWork({ detail, draft, acts, place, active });
   const takingIn = ['draft', 'received', 'correctionPending'].includes(detail.state);
   const givingOut = ['approved', 'refused', 'closed', 'issued'].includes(detail.state);
+  const approval = detail.approval?.state;
+  // What had the focus may be gone with the state it belonged to: the keyboard is never left nowhere.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are what takes parts of the surface away
+  useEffect(() => {
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    const go = place.current?.querySelector<HTMLElement>('[data-go]:enabled');
+    (go ?? place.current)?.focus();
+  }, [detail.state, approval, work.panel]);
   return (
-    <section className="case-card" aria-label={detail.itemName} ref={place} data-case-state={detail.state}>
+    <section
+      tabIndex={-1}
+      className="case-card"
+      aria-label={detail.itemName}
+      ref={place}
+      data-case-state={detail.state}
+    >
       <CaseHead detail={detail} />
       {takingIn ? (
         <Intake detail={detail} draft={draft} acts={acts} strict={work.strict} place={place} />

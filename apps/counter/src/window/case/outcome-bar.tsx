@@ -47,6 +47,7 @@ function hintOf(t: TFunction, detail: CaseDetail): string {
     detail.state === 'draft' || detail.state === 'received' || detail.state === 'correctionPending';
   if (open && detail.missing > 0) return t('intake.missing', { count: detail.missing });
   if (isAsking(detail)) return t('intake.askingHint');
+  if (detail.state === 'delivered') return t('intake.finished');
   if (detail.state === 'underReview' && goOn(detail) === null && !detail.power.mayAsk)
     return t('intake.atBackOffice');
   return '';

@@ -27,6 +27,7 @@ export const en: Same<typeof zh> = {
   signed: 'Signed',
   notSigned: 'No signature was asked for yet',
   askingHint: 'Waiting for the approver. The visitor may take a seat.',
+  finished: 'Done. A digit goes to the next case, F2 ends the visit.',
   atBackOffice: 'With the back office. The applicant is told when it is decided.',
   caseType: { instant: 'at once', promised: 'promised' },
   state: {
@@ -55,7 +56,7 @@ export const en: Same<typeof zh> = {
     organisation: 'Organisation',
     creditCode: 'Unified social credit code',
     agent: 'Agent',
-    agentDocument: 'Agent’s document number',
+    agentDocument: 'Document number of the agent',
   },
   way: {
     paper: 'paper',
@@ -167,7 +168,7 @@ export const en: Same<typeof zh> = {
     duty: '{{department}}, on duty',
     online: '{{name}} (online)',
     offline: '{{name}} (offline)',
-    words: 'A sentence to go with it (optional)',
+    words: 'A sentence to go with it',
     give: 'Call for approval',
     nobody: 'Nobody can approve this item now. Accept it and pass it to the back office.',
   },
@@ -186,6 +187,7 @@ export const en: Same<typeof zh> = {
     yourReply: 'Your answer',
     send: 'Answer',
     withdraw: 'Withdraw the call',
+    print: 'Print the receipt',
   },
   result: {
     approved: 'Approved',

@@ -27,6 +27,7 @@ export const ja: Same<typeof zh> = {
   signed: '署名済み',
   notSigned: '署名はまだ依頼していません',
   askingHint: '承認の回答待ちです。お客様はおかけになってお待ちください。',
+  finished: '完了しました。次の案件は数字、すべて終われば F2。',
   atBackOffice: '担当部門で処理中です。決まり次第お知らせします。',
   caseType: { instant: '即日', promised: '期限付き' },
   state: {
@@ -167,7 +168,7 @@ export const ja: Same<typeof zh> = {
     duty: '{{department}} 当番',
     online: '{{name}}（オンライン）',
     offline: '{{name}}（オフライン）',
-    words: '添える一言（任意）',
+    words: '添える一言',
     give: '承認を求める',
     nobody: 'この手続きを承認できる人がいません。受理して担当部門へ回してください。',
   },
@@ -185,6 +186,7 @@ export const ja: Same<typeof zh> = {
     yourReply: 'あなたの回答',
     send: '回答する',
     withdraw: '呼び出しを取り消す',
+    print: '受領証を印刷',
   },
   result: {
     approved: '許可',

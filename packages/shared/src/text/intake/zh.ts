@@ -24,6 +24,7 @@ export const zh = {
   signed: '已签名',
   notSigned: '还没有请申请人签名',
   askingHint: '等候审批答复，申请人可以稍坐。',
+  finished: '办完了。换下一件按数字，都办完按 F2。',
   atBackOffice: '已转后台办理，办结后通知申请人。',
   caseType: { instant: '即办', promised: '承诺' },
   state: {
@@ -164,7 +165,7 @@ export const zh = {
     duty: '{{department}} 值班',
     online: '{{name}}（在线）',
     offline: '{{name}}（不在线）',
-    words: '附一句话（可不填）',
+    words: '附一句话',
     give: '呼叫审批',
     nobody: '现在没有人能审批这个事项。请受理后转后台。',
   },
@@ -182,6 +183,7 @@ export const zh = {
     yourReply: '您的答复',
     send: '答复',
     withdraw: '撤回呼叫',
+    print: '打印收件凭证',
   },
   result: {
     approved: '准予',

@@ -1,6 +1,7 @@
 /** What an outcome needs in words, inline below the case: Enter goes on, its F-key sends, Esc closes. */
 import type { CaseDetail, VisitCasesView } from '@yiting/shared/protocol/cases.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import { useEffect, useRef } from 'react';
 import type { CaseDo, Step } from '../case-acts.ts';
 import type { CaseActs } from '../use-case-acts.ts';
 import { AskPanel } from './ask-panel.tsx';
@@ -23,9 +24,11 @@ export type CasePanelProps = {
 
 export function CasePanel({ name, ...props }: CasePanelProps & { readonly name: CasePanelName }) {
   const { t } = useTranslation();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), []);
   const title = t(`intake.panel.${name}`);
   return (
-    <section className="panel case-panel" aria-label={title}>
+    <section className="panel case-panel" ref={panel} aria-label={title}>
       <h2>
         {title} <small>{t('window.keysHint')}</small>
       </h2>
