@@ -17,7 +17,7 @@ type Goodbye = 'thanks' | 'thanksBad' | 'already' | 'bye' | 'signed';
 export function RatingTablet({ client }: { readonly client: HallClient }) {
   const { t, i18n } = useTranslation();
   const view = useView(client, 'rate', {})?.body;
-  const asked = useView(client, 'sign', {})?.body.asked ?? null;
+  const toSign = useView(client, 'sign', {})?.body.asked ?? null;
   const [goodbye, setGoodbye] = useState<Goodbye | null>(null);
   const [answered, setAnswered] = useState<string | null>(null);
   const invitation = view?.invitation && view.invitation.eventId !== answered ? view.invitation : null;
@@ -47,11 +47,11 @@ export function RatingTablet({ client }: { readonly client: HallClient }) {
   }, [goodbye]);
   if (!view) return null;
   // Whoever signs sits there now; whoever rates may have stood up already.
-  if (asked)
+  if (toSign)
     return (
       <main className="tablet" data-screen="sign">
         <Languages />
-        <Sign key={asked.signatureId} client={client} asked={asked} done={() => setGoodbye('signed')} />
+        <Sign key={toSign.signatureId} client={client} asked={toSign} done={() => setGoodbye('signed')} />
       </main>
     );
   return (
