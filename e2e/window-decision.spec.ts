@@ -1,6 +1,6 @@
+import { fillCard, fillFoodLicence, Officer, openCase, signOnTablet } from './support/case-officer.ts';
 import { askHallAs } from './support/hall-command.ts';
 import { expect, giveNumber, test } from './support/hall-test.ts';
-import { fillCard, fillFoodLicence, Officer, openCase, signOnTablet } from './support/window-officer.ts';
 
 test('a refusal has its reasons, shows the remedies as they stand in the letter, and the letter is handed over', async ({
   pages,

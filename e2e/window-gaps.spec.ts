@@ -1,5 +1,5 @@
+import { fillFoodLicence, Officer, openCase, signOnTablet } from './support/case-officer.ts';
 import { expect, giveNumber, test } from './support/hall-test.ts';
-import { fillFoodLicence, Officer, openCase, signOnTablet } from './support/window-officer.ts';
 
 test('a case is accepted with gaps: days, signature on the tablet, notice; the gap is filled at the window', async ({
   pages,

@@ -1,5 +1,5 @@
+import { fillFoodLicence, Officer, openCase } from './support/case-officer.ts';
 import { expect, giveNumber, test } from './support/hall-test.ts';
-import { fillFoodLicence, Officer, openCase } from './support/window-officer.ts';
 
 test('one complete notice, prefilled with what is missing; what is brought is taken in; a second notice says why', async ({
   pages,

@@ -1,5 +1,5 @@
+import { addCase, fillCard, Officer, openCase, seat, signOnTablet } from './support/case-officer.ts';
 import { expect, giveNumber, takeNumber, test } from './support/hall-test.ts';
-import { addCase, fillCard, Officer, openCase, seat, signOnTablet } from './support/window-officer.ts';
 
 /** Presses beyond the content of the form, from 开始办理 to 办结, for the commonest item of the hall. */
 const officerKeysMax = 12;

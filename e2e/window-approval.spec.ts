@@ -1,0 +1,56 @@
+import { fillFoodLicence, Officer, openCase, signOnTablet } from './support/case-officer.ts';
+import { askHallAs } from './support/hall-command.ts';
+import { expect, giveNumber, test } from './support/hall-test.ts';
+
+test('the window calls an approver live, answers what he asks back, and hands the approved result over', async ({
+  pages,
+}) => {
+  const { hall } = pages;
+  const guide = await pages.counter('guide');
+  const tablet = await pages.tablet(2);
+  const desk = await pages.window('lin', 2);
+  await giveNumber(guide, 'A');
+  const officer = new Officer(desk);
+  await openCase(officer, 'spjyxk');
+  await fillFoodLicence(officer);
+  await officer.press('a');
+  await officer.may('accept');
+  await expect(desk.locator('.power')).toHaveText(
+    /^您不能单独决定：授权 长政务授〔\d{4}〕\d+号 是在线审批；可以一键呼叫审批（F6）$/,
+  );
+  await officer.press('F6');
+  await officer.answer('呼叫', '1');
+  await desk.keyboard.insertText('申请人等着开业');
+  await officer.press('F6');
+  await officer.isAt('underReview');
+  const approval = desk.locator('.approval');
+  await expect(approval).toContainText('正在等 区市场监管局 答复');
+  await expect(approval).toContainText(/0\d:\d\d后不再等/);
+
+  const caseNo = /CN\d+X?/.exec(await desk.locator('.case-facts').innerText())?.[0] ?? '';
+  const found = await askHallAs(hall, 'chen', { event: 'query', type: 'case.find', body: { caseNo } });
+  const { caseId } = (found.value.cases as { caseId: string }[])[0] ?? { caseId: '' };
+  const one = await askHallAs(hall, 'chen', { event: 'query', type: 'case.one', body: { caseId } });
+  const { approvalId } = one.value.approval as { approvalId: string };
+  const answer = (outcome: string, words: string) =>
+    askHallAs(hall, 'he', {
+      event: 'command',
+      type: 'approval.answer',
+      body: { approvalId, outcome, words },
+    });
+  expect((await answer('askBack', '操作间面积多少？')).ok).toBe(true);
+  await expect(approval).toContainText('区市场监管局 问一句');
+  const reply = desk.getByLabel('您的答复');
+  await expect(reply).toBeFocused();
+  await desk.keyboard.insertText('操作间 30 平方米');
+  await officer.press('Enter');
+  await expect(approval).toContainText('正在等 区市场监管局 答复');
+  expect((await answer('approve', '')).ok).toBe(true);
+
+  await officer.isAt('approved');
+  await expect(approval).toContainText('区市场监管局 同意');
+  await officer.enter('证照印制编号', '0000042');
+  await officer.isAt('issued');
+  await signOnTablet(tablet);
+  await officer.isAt('delivered');
+});
