@@ -6,12 +6,18 @@ import { LinkBanner } from '@yiting/shared/ui/link-banner.tsx';
 import { useLink } from '@yiting/shared/ui/use-hall.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { ChooseDesk } from './choose-desk.tsx';
+import { DocumentPage } from './document/document-page.tsx';
+import { documentOf } from './document/open-document.ts';
 import { GuideDesk } from './guide/guide-desk.tsx';
+import { ReviewDesk } from './review/review-desk.tsx';
 import { forgetSession, keepSession, readSession } from './session.ts';
 import { SignIn } from './sign-in.tsx';
 import { WindowDesk } from './window/window-desk.tsx';
 
-export type Desk = { readonly kind: 'window'; readonly windowId: string } | { readonly kind: 'guide' };
+export type Desk =
+  | { readonly kind: 'window'; readonly windowId: string }
+  | { readonly kind: 'guide' }
+  | { readonly kind: 'review' };
 
 export function App() {
   const [signedIn, setSignedIn] = useState<SignedIn | null>(readSession);
@@ -64,11 +70,14 @@ function SignedInDesk({ signedIn, desk, choose, leave, expired }: SignedInProps)
     if (link.refusal?.code === 'notSignedIn') expired();
   }, [link.refusal, expired]);
   const desks = { client, staff: signedIn.staff, choose, leave };
+  const documentId = documentOf(location.search);
+  if (documentId !== null) return <DocumentPage client={client} documentId={documentId} />;
   return (
     <>
       {desk === null && <ChooseDesk {...desks} />}
       {desk?.kind === 'window' && <WindowDesk {...desks} windowId={desk.windowId} />}
       {desk?.kind === 'guide' && <GuideDesk {...desks} />}
+      {desk?.kind === 'review' && <ReviewDesk {...desks} />}
       <LinkBanner client={client} />
     </>
   );

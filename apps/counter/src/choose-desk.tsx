@@ -1,4 +1,4 @@
-/** Where to sit: a window or the guide desk. Whoever already sits at a window goes straight back to it. */
+/** Where to sit: a window, the guide desk or the review desk. Whoever already sits at a window goes straight back to it. */
 
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
 import { inLanguage, sayError } from '@yiting/shared/ui/say.ts';
@@ -11,9 +11,11 @@ export function ChooseDesk({ client, staff, choose, leave }: DeskProps) {
   const { t, i18n } = useTranslation();
   const mayServe = staff.roles.some((role) => role === 'officer' || role === 'issuer');
   const mayGuide = staff.roles.some((role) => role === 'guide' || role === 'manager');
+  const mayReview = staff.roles.includes('reviewer');
   useEffect(() => {
-    if (!mayServe && mayGuide) choose({ kind: 'guide' });
-  }, [mayServe, mayGuide, choose]);
+    if (mayServe || mayGuide === mayReview) return;
+    choose({ kind: mayGuide ? 'guide' : 'review' });
+  }, [mayServe, mayGuide, mayReview, choose]);
   return (
     <div className="page">
       <TopBar client={client} staff={staff} leave={leave}>
@@ -24,6 +26,12 @@ export function ChooseDesk({ client, staff, choose, leave }: DeskProps) {
         {mayGuide && (
           <button type="button" className="desk-card wide" onClick={() => choose({ kind: 'guide' })}>
             <b>{t('window.guideDesk')}</b>
+          </button>
+        )}
+        {mayReview && (
+          <button type="button" className="desk-card wide" onClick={() => choose({ kind: 'review' })}>
+            <b>{t('review.title')}</b>
+            <span>{t('review.deskHint')}</span>
           </button>
         )}
         {mayServe && <Windows client={client} staff={staff} choose={choose} language={i18n.language} />}

@@ -3,6 +3,7 @@ import '@yiting/shared/ui/tokens.css';
 import '@yiting/shared/ui/fonts.css';
 import './counter.css';
 import './guide/help-calls.css';
+import { documents } from '@yiting/shared/text/documents/area.ts';
 import { everybody } from '@yiting/shared/text/everybody/area.ts';
 import './guide/offline-notes.css';
 import './order.css';
@@ -10,6 +11,7 @@ import { guideDesk } from '@yiting/shared/text/guide/area.ts';
 import { offline } from '@yiting/shared/text/offline/area.ts';
 import { order } from '@yiting/shared/text/order/area.ts';
 import { paper } from '@yiting/shared/text/paper/area.ts';
+import { review } from '@yiting/shared/text/review/area.ts';
 import { startWords } from '@yiting/shared/text/start-words.ts';
 import { windowDesk } from '@yiting/shared/text/window/area.ts';
 import { createRoot } from 'react-dom/client';
@@ -19,6 +21,6 @@ import { readLanguage } from './language.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('no root in the page');
 void startWords(
-  { window: windowDesk, guide: guideDesk, offline, order, paper, everybody },
+  { window: windowDesk, guide: guideDesk, offline, order, paper, everybody, review, documents },
   readLanguage(),
 ).then(() => createRoot(root).render(<App />));

@@ -1,5 +1,6 @@
 /** Starts the manager's console: words first, then the page. */
 import { manage } from '@yiting/shared/text/manage/area.ts';
+import { mandates } from '@yiting/shared/text/mandates/area.ts';
 import { order } from '@yiting/shared/text/order/area.ts';
 import { paper } from '@yiting/shared/text/paper/area.ts';
 import { startWords } from '@yiting/shared/text/start-words.ts';
@@ -12,6 +13,6 @@ import { readLanguage } from './language.ts';
 import './manage.css';
 import { ManageConsole } from './manage-console.tsx';
 
-await startWords({ manage, order, paper, voice, waits }, readLanguage());
+await startWords({ manage, mandates, order, paper, voice, waits }, readLanguage());
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<ManageConsole />);

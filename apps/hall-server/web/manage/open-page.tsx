@@ -5,6 +5,7 @@ import { type ComponentType, useEffect, useRef } from 'react';
 import { PasswordPage } from './account/password-page.tsx';
 import { HallPage } from './hall/hall-page.tsx';
 import { JournalPage } from './journal/journal-page.tsx';
+import { MandatesPage } from './mandates/mandates-page.tsx';
 import type { PageName } from './page.ts';
 import { ReportPage } from './report/report-page.tsx';
 import { StaffPage } from './staff/staff-page.tsx';
@@ -18,6 +19,7 @@ const pages: Readonly<Record<PageName, ComponentType<PageProps>>> = {
   today: TodayPage,
   stations: StationsPage,
   staff: StaffPage,
+  mandates: MandatesPage,
   hall: HallPage,
   report: ReportPage,
   journal: JournalPage,

@@ -5,6 +5,7 @@ export const pageNames = [
   'today',
   'stations',
   'staff',
+  'mandates',
   'hall',
   'report',
   'journal',

@@ -20,6 +20,7 @@ export const en: Same<typeof zh> = {
     today: 'Today',
     stations: 'Stations',
     staff: 'Staff',
+    mandates: 'Mandates',
     hall: 'Catalogue and hall',
     report: 'Day report',
     journal: 'Journal',

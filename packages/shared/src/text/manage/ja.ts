@@ -20,6 +20,7 @@ export const ja: Same<typeof zh> = {
     today: '今日',
     stations: '端末',
     staff: '職員',
+    mandates: '権限付与',
     hall: '手続一覧とホール',
     report: '日報',
     journal: '記録',

@@ -18,6 +18,7 @@ export const zh = {
     today: '今天',
     stations: '设备',
     staff: '人员',
+    mandates: '授权',
     hall: '目录与大厅',
     report: '日报',
     journal: '记录',

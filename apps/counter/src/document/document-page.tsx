@@ -1,0 +1,87 @@
+/** One official document on a page of its own: looked at, printed on A4 or as a slip, printed again as it was. */
+import type { HallClient } from '@yiting/shared/client/hall-client.ts';
+import type { DocumentModel } from '@yiting/shared/protocol/cases.ts';
+import type { HallError } from '@yiting/shared/protocol/errors.ts';
+import { sayError } from '@yiting/shared/ui/say.ts';
+import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import { useLink } from '@yiting/shared/ui/use-hall.ts';
+import { useCallback, useEffect, useState } from 'react';
+import { Paper } from './paper.tsx';
+import { Slip } from './slip.tsx';
+import './document.css';
+
+type Shape = 'paper' | 'slip';
+
+export function DocumentPage({ client, documentId }: { client: HallClient; documentId: string }) {
+  const { t } = useTranslation();
+  const { model, error, readAgain } = useDocument(client, documentId);
+  const [shape, setShape] = useState<Shape>('paper');
+  const [refusal, setRefusal] = useState<HallError | null>(null);
+  const title = model ? `${model.title} ${model.number}` : t('documents.title');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  /** A paper that was printed is printed again only as what it is: counted by the hall, and marked. */
+  const printAgain = async () => {
+    const answer = await client.send('document.reprint', { documentId });
+    setRefusal(answer.ok ? null : answer.error);
+    if (answer.ok && (await readAgain())) print();
+  };
+  const shown = refusal ?? error;
+  return (
+    <div className="document-page">
+      <header className="document-bar">
+        <h1 className="visually-hidden">{title}</h1>
+        <fieldset className="document-shapes">
+          <legend className="visually-hidden">{t('documents.shape')}</legend>
+          {(['paper', 'slip'] as const).map((each) => (
+            <button key={each} type="button" aria-pressed={shape === each} onClick={() => setShape(each)}>
+              {t(`documents.shapes.${each}`)}
+            </button>
+          ))}
+        </fieldset>
+        <p>
+          {model !== null &&
+            (model.reprint > 0 ? t('documents.printedAgain', { count: model.reprint }) : t('documents.original'))}
+        </p>
+        <button type="button" className="choice" disabled={model === null} onClick={() => void printAgain()}>
+          {t('documents.printAgain')}
+        </button>
+        <button type="button" className="primary" disabled={model === null} onClick={() => print()}>
+          {t('documents.print')}
+        </button>
+      </header>
+      <p className="problem document-problem" role="alert">
+        {shown ? sayError(t, shown) : ''}
+      </p>
+      <main className="document-desk">
+        {model && (shape === 'paper' ? <Paper model={model} /> : <Slip model={model} />)}
+      </main>
+    </div>
+  );
+}
+
+type Read = {
+  readonly model: DocumentModel | null;
+  readonly error: HallError | null;
+  /** True when it was read. */
+  readonly readAgain: () => Promise<boolean>;
+};
+
+function useDocument(client: HallClient, documentId: string): Read {
+  const link = useLink(client);
+  const [model, setModel] = useState<DocumentModel | null>(null);
+  const [error, setError] = useState<HallError | null>(null);
+  const readAgain = useCallback(async () => {
+    const answer = await client.query('document.one', { documentId });
+    if (answer.ok) setModel(answer.value);
+    setError(answer.ok ? null : answer.error);
+    // Printing waits until the page shows what was read.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return answer.ok;
+  }, [client, documentId]);
+  useEffect(() => {
+    if (link.state === 'live' && model === null) void readAgain();
+  }, [link.state, model, readAgain]);
+  return { model, error, readAgain };
+}

@@ -1,0 +1,126 @@
+/** The fields of a mandate. Items are those of the department; scenarios are asked only where an item has them. */
+import { type GrantMode, grantModes } from '@yiting/shared/domain/powers/grant.ts';
+import type { CatalogueList } from '@yiting/shared/protocol/queries.ts';
+import type { StaffLine } from '@yiting/shared/protocol/views/desk.ts';
+import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import { Form, type FormInstance, Input, InputNumber, Radio, Select } from 'antd';
+
+export type Fields = {
+  readonly officerId: string;
+  readonly department: string;
+  readonly mode: GrantMode;
+  readonly itemCodes: readonly string[];
+  /** Item code → scenarios meant; none means all. */
+  readonly scenarios?: Readonly<Record<string, readonly string[]>>;
+  readonly valueLimitYuan?: number | null;
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly documentNo: string;
+  readonly fourEyes: 'byItem' | 'on' | 'off';
+};
+
+type FieldsProps = {
+  readonly form: FormInstance<Fields>;
+  readonly written: Partial<Fields>;
+  readonly staff: readonly StaffLine[];
+  readonly catalogue: CatalogueList | null;
+  readonly departmentName: (code: string) => string;
+};
+
+export function MandateFields({ form, written, staff, catalogue, departmentName }: FieldsProps) {
+  const { t, i18n } = useTranslation();
+  const needed = { required: true, message: t('manage.needed') };
+  const officers = staff.filter(({ active, roles }) => active && roles.includes('officer'));
+  const items = (catalogue?.items ?? []).filter(({ department }) => department === written.department);
+  const nameOf = (name: { zh: string; en?: string | undefined; ja?: string | undefined }) =>
+    (i18n.language === 'en' ? name.en : i18n.language === 'ja' ? name.ja : undefined) ?? name.zh;
+  return (
+    <div className="mandate-fields">
+      <Form.Item name="officerId" label={t('mandates.officer')} rules={[needed]}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={t('manage.choose')}
+          options={officers.map(({ staffId, name, login }) => ({ value: staffId, label: `${name} ${login}` }))}
+        />
+      </Form.Item>
+      <Form.Item name="department" label={t('mandates.department')} rules={[needed]}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={t('manage.choose')}
+          onChange={() => form.setFieldValue('itemCodes', [])}
+          options={Object.keys(catalogue?.departments ?? {}).map((code) => ({
+            value: code,
+            label: departmentName(code),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="mode" label={t('mandates.modeHeading')} className="mandate-wide">
+        <Radio.Group
+          options={grantModes.map((mode) => ({
+            value: mode,
+            label: (
+              <span className="mandate-mode">
+                {t(`mandates.mode.${mode}`)} <small>{t(`mandates.modeHint.${mode}`)}</small>
+              </span>
+            ),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="itemCodes" label={t('mandates.items')} rules={[needed]} className="mandate-wide">
+        <Select
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={written.department ? t('manage.choose') : t('mandates.departmentFirst')}
+          disabled={!written.department}
+          options={items.map(({ code, name }) => ({ value: code, label: nameOf(name) }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="validFrom"
+        label={t('mandates.validFrom')}
+        rules={[needed]}
+        className="mandate-date"
+      >
+        <Input type="date" />
+      </Form.Item>
+      <Form.Item
+        name="validTo"
+        label={t('mandates.validTo')}
+        dependencies={['validFrom']}
+        rules={[
+          needed,
+          ({ getFieldValue }) => ({
+            validator: (_, to: string | undefined) =>
+              !to || to >= getFieldValue('validFrom')
+                ? Promise.resolve()
+                : Promise.reject(new Error(t('mandates.daysWrong'))),
+          }),
+        ]}
+        className="mandate-date"
+      >
+        <Input type="date" />
+      </Form.Item>
+      <Form.Item
+        name="documentNo"
+        label={t('mandates.documentNo')}
+        extra={t('mandates.documentNoHint')}
+        rules={[{ ...needed, whitespace: true }]}
+      >
+        <Input autoComplete="off" maxLength={60} />
+      </Form.Item>
+      <Form.Item name="valueLimitYuan" label={t('mandates.valueLimit')} extra={t('mandates.valueLimitHint')}>
+        <InputNumber min={0} max={1e12} precision={2} style={{ width: '100%' }} suffix={t('mandates.yuan')} />
+      </Form.Item>
+      {written.mode !== 'onlineApproval' && (
+        <Form.Item name="fourEyes" label={t('mandates.fourEyesHeading')} className="mandate-wide">
+          <Radio.Group
+            options={(['byItem', 'on', 'off'] as const).map((value) => ({
+              value,
+              label: t(`mandates.fourEyes.${value}`),
+            }))}
+          />
+        </Form.Item>
+      )}
+    </div>
+  );
+}
