@@ -42,7 +42,9 @@ export function DocumentPage({ client, documentId }: { client: HallClient; docum
         </fieldset>
         <p>
           {model !== null &&
-            (model.reprint > 0 ? t('documents.printedAgain', { count: model.reprint }) : t('documents.original'))}
+            (model.reprint > 0
+              ? t('documents.printedAgain', { count: model.reprint })
+              : t('documents.original'))}
         </p>
         <button type="button" className="choice" disabled={model === null} onClick={() => void printAgain()}>
           {t('documents.printAgain')}

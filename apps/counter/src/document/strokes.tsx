@@ -6,7 +6,13 @@ type Drawn = NonNullable<DocumentModel['signature']>;
 /** Points are thousandths of the pad's width and height. */
 export function Strokes({ strokes }: { readonly strokes: Drawn }) {
   return (
-    <svg className="paper-strokes" viewBox="0 0 1000 1000" preserveAspectRatio="none" role="img" aria-label="签名">
+    <svg
+      className="paper-strokes"
+      viewBox="0 0 1000 1000"
+      preserveAspectRatio="none"
+      role="img"
+      aria-label="签名"
+    >
       {strokes.map((points) => (
         <path key={points.join(' ')} d={pathOf(points)} vectorEffect="non-scaling-stroke" />
       ))}

@@ -95,7 +95,7 @@ function Ended(props: {
         <p>
           {mine
             ? t('review.answeredByYou', { time: sayTime(answeredAt, timeZone) })
-            : t('review.answeredBy', { name: answeredBy, time: sayTime(answeredAt, timeZone) })}
+            : t('review.answeredBy', { name: answeredBy.name, time: sayTime(answeredAt, timeZone) })}
         </p>
       )}
       {state === 'unanswered' && <p>{t('review.unansweredMeans')}</p>}

@@ -54,7 +54,13 @@ export function CaseSheet({ client, detail, approval }: CaseSheetProps) {
 }
 
 /** What the window says, what was asked back and what it answered. */
-function Conversation({ approval, timeZone }: { readonly approval: ApprovalLine; readonly timeZone: string }) {
+function Conversation({
+  approval,
+  timeZone,
+}: {
+  readonly approval: ApprovalLine;
+  readonly timeZone: string;
+}) {
   const { t } = useTranslation();
   const { officerName, windowNumber, askedAt, visitorSince, words, question, reply } = approval;
   return (

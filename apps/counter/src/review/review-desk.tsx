@@ -9,8 +9,8 @@ import { useDesk } from '../window/use-desk.ts';
 import { answerKeys, backOfficeKeys, type ReviewAct } from './acts.ts';
 import { AnswerBar } from './answer-bar.tsx';
 import { CaseSheet } from './case-sheet.tsx';
-import { approvalOf, nextWaiting, type Picked, stepFrom } from './picked.ts';
 import { asksFor, perform, type Written } from './perform.ts';
+import { approvalOf, nextWaiting, type Picked, stepFrom } from './picked.ts';
 import { useCase } from './use-case.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 import { WaitingSide } from './waiting-side.tsx';
@@ -85,7 +85,7 @@ export function ReviewDesk({ client, staff, leave }: DeskProps) {
             client={client}
             detail={detail}
             approval={approval}
-            mine={approval?.answeredBy === staff.name}
+            mine={approval?.answeredBy?.staffId === staff.staffId}
             keys={keys}
             form={form}
             busy={acts.busy}

@@ -26,11 +26,7 @@ export function sayAnswers(
   const fields = fieldsFor(item, answers).map(({ code, label, kind, choices }): Line => {
     const answer = answers[code] ?? '';
     const text =
-      kind === 'residentId'
-        ? maskNumber(answer)
-        : kind === 'choice'
-          ? chosen(choices ?? [], answer)
-          : answer;
+      kind === 'residentId' ? maskNumber(answer) : kind === 'choice' ? chosen(choices ?? [], answer) : answer;
     return [sayNaming(label, language), text];
   });
   return [...questions, ...fields].filter(([, text]) => text !== '');

@@ -4,7 +4,11 @@ import type { CaseDetail } from '@yiting/shared/protocol/cases.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
 import { useEffect, useState } from 'react';
 
-type Known = { readonly caseId: string; readonly detail: CaseDetail | null; readonly error: HallError | null };
+type Known = {
+  readonly caseId: string;
+  readonly detail: CaseDetail | null;
+  readonly error: HallError | null;
+};
 
 /** `version` rises with each push of the desk. */
 export function useCase(client: HallClient, caseId: string | null, version: number): Omit<Known, 'caseId'> {

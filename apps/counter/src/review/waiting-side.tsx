@@ -27,7 +27,12 @@ export function WaitingSide({ client, view, picked, pick }: SideProps) {
       {view.waiting.length === 0 && <p className="faint">{t('review.none')}</p>}
       <ul>
         {view.waiting.map((line) => (
-          <Line key={line.approvalId} line={{ kind: 'approval', id: line.approvalId }} picked={picked} pick={pick}>
+          <Line
+            key={line.approvalId}
+            line={{ kind: 'approval', id: line.approvalId }}
+            picked={picked}
+            pick={pick}
+          >
             <Asked line={line} now={now} />
           </Line>
         ))}
@@ -46,13 +51,18 @@ export function WaitingSide({ client, view, picked, pick }: SideProps) {
       {view.answeredToday.length > 0 && <h2>{t('review.answeredToday')}</h2>}
       <ul>
         {view.answeredToday.map((line) => (
-          <Line key={line.approvalId} line={{ kind: 'approval', id: line.approvalId }} picked={picked} pick={pick}>
+          <Line
+            key={line.approvalId}
+            line={{ kind: 'approval', id: line.approvalId }}
+            picked={picked}
+            pick={pick}
+          >
             <span className="review-what">
               <b>{line.itemName}</b>
               <small>
                 {t(`review.state.${line.state}`)}
                 {line.answeredAt !== null && ` · ${sayTime(line.answeredAt, timeZone)}`}
-                {line.answeredBy !== null && ` · ${line.answeredBy}`}
+                {line.answeredBy !== null && ` · ${line.answeredBy.name}`}
               </small>
             </span>
           </Line>
@@ -99,9 +109,7 @@ function Asked({ line, now }: { readonly line: ApprovalLine; readonly now: numbe
           {t('common.windowNumber', { number: line.windowNumber })} · {line.officerName}
         </small>
         {line.state === 'askedBack' && <span className="mark">{t('review.state.askedBack')}</span>}
-        {line.reply !== null && line.state === 'open' && (
-          <span className="mark">{t('review.replied')}</span>
-        )}
+        {line.reply !== null && line.state === 'open' && <span className="mark">{t('review.replied')}</span>}
       </span>
       <span className="review-clock" data-tone={tone}>
         <small>{t('review.waits')}</small>

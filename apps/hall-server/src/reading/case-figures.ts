@@ -1,7 +1,7 @@
 /** The figures of cases over days (B2-47, B3-53), and the share of general windows, averaged over the minutes they were open. */
 import { boundsOf } from '@yiting/shared/domain/calendar/hall-time.ts';
 import type { CaseFigures } from '@yiting/shared/protocol/cases.ts';
-import { decidedBetween, firstTimeRightBetween } from '../store/case-figures.ts';
+import { decidedBetween, deemedBetween, firstTimeRightBetween } from '../store/case-figures.ts';
 import type { Database } from '../store/database.ts';
 import { planReader } from '../store/meta.ts';
 
@@ -22,12 +22,7 @@ export function caseFigures(database: Database, period: { from: string; to: stri
     waitAndCollectRate: share(decided.waitAndCollect, decided.decided),
     firstTimeRightRate: share(accepted.firstTimeRight, accepted.accepted),
     generalWindowRatio: generalWindowRatio(database, bounds),
-    deemedAccepted:
-      database.one<{ count: number }>(
-        `SELECT count(*) AS count FROM journal WHERE type = 'case.moved' AND at >= :from AND at < :to
-         AND json_extract(body, '$.act') = 'deem'`,
-        bounds,
-      )?.count ?? 0,
+    deemedAccepted: deemedBetween(database, bounds),
     overdue: count('overdue_at >= :from AND overdue_at < :to'),
   };
 }

@@ -1,6 +1,12 @@
 /** Queries about cases: one, found again, a document as it was, mandates. */
 import { failed, ok, type Result } from '@yiting/shared/basics/result.ts';
-import type { CaseDetail, CaseLine, DocumentModel, GrantLine } from '@yiting/shared/protocol/cases.ts';
+import type {
+  CaseDetail,
+  CaseLine,
+  DocumentModel,
+  GrantLine,
+  ItemScenarios,
+} from '@yiting/shared/protocol/cases.ts';
 import { type HallError, hallError } from '@yiting/shared/protocol/errors.ts';
 import type { QueryBody } from '@yiting/shared/protocol/queries.ts';
 import type { Actor } from '../commands/actor.ts';
@@ -11,6 +17,7 @@ import { casesOfPerson, casesWhere, findCase, findDocument } from '../store/case
 import { itemByCode } from '../store/catalogue.ts';
 import type { Database } from '../store/database.ts';
 import { allGrants } from '../store/grants.ts';
+import { currentDefinition, itemsInDepth } from '../store/items.ts';
 import { allStaff } from '../store/staff.ts';
 
 const foundMax = 50;
@@ -55,6 +62,16 @@ export function oneDocument(
   if (!row || !model) return failed(hallError('documentUnknown'));
   if (!maySeeCase(database, actor, row)) return failed(hallError('notAllowed'));
   return ok({ ...model, reprint: document.reprints });
+}
+
+export function itemScenarios(database: Database): ItemScenarios[] {
+  return [...itemsInDepth(database)].toSorted().flatMap((itemCode) => {
+    const definition = currentDefinition(database, itemCode);
+    if (!definition) return [];
+    const [first] = definition.questions;
+    const scenarios = (first?.choices ?? []).map(({ code, name }) => ({ code, name }));
+    return [{ itemCode, version: definition.version, scenarios }];
+  });
 }
 
 export function listGrants(database: Database, officerId: string | undefined): GrantLine[] {

@@ -15,7 +15,7 @@ import { openDay, readMeta } from '../store/hall.ts';
 import { notesByNumber } from '../store/offline.ts';
 import { ticketsByNumber, ticketsOfPerson } from '../store/tickets.ts';
 import { previewCalendar } from './calendar-preview.ts';
-import { findCases, listGrants, oneCase, oneDocument } from './cases.ts';
+import { findCases, itemScenarios, listGrants, oneCase, oneDocument } from './cases.ts';
 import type { Reader } from './reader.ts';
 
 export type QueryParts = {
@@ -67,6 +67,7 @@ export class Queries {
     'case.figures': async (period) =>
       this.#heavy(() => this.#parts.reader.ask<'caseFigures'>({ kind: 'caseFigures', ...period })),
     'document.one': ({ documentId }, actor) => oneDocument(this.#looking(), documentId, actor),
+    'item.scenarios': () => ok({ items: itemScenarios(this.#parts.database) }),
     'grant.list': ({ officerId }) => ok({ grants: listGrants(this.#parts.database, officerId) }),
     'calendar.coverage': () =>
       ok({

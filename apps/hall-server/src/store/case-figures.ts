@@ -31,3 +31,24 @@ export function firstTimeRightBetween(
     ) ?? { accepted: 0, firstTimeRight: 0 }
   );
 }
+
+/** Accepted by the clock (B2-31). */
+export function deemedBetween(database: Database, { from, to }: Bounds): number {
+  return (
+    database.one<{ count: number }>(
+      // The moment of acceptance is indexed, the type of an entry is not.
+      `SELECT count(*) AS count FROM cases c WHERE accepted_at >= :from AND accepted_at < :to AND EXISTS
+       (SELECT 1 FROM journal j WHERE j.subject = c.case_id AND j.type = 'case.moved' AND json_extract(j.body, '$.act') = 'deem')`,
+      { from, to },
+    )?.count ?? 0
+  );
+}
+
+/** Late and not closed yet. */
+export function overdueNow(database: Database): number {
+  return (
+    database.one<{ count: number }>(
+      'SELECT count(*) AS count FROM cases WHERE overdue_at IS NOT NULL AND closed_at IS NULL AND ended_at IS NULL',
+    )?.count ?? 0
+  );
+}

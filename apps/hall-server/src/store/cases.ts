@@ -162,10 +162,10 @@ export function openApprovals(database: Database): ApprovalRow[] {
     `SELECT ${approvalColumns} FROM case_approvals WHERE settled_at IS NULL ORDER BY asked_at`,
   );
 }
-export function approvalsSettledBy(database: Database, actor: string, since: number): ApprovalRow[] {
+export function approvalsSettledSince(database: Database, since: number): ApprovalRow[] {
   return database.all(
-    `SELECT ${approvalColumns} FROM case_approvals WHERE settled_by = :actor AND settled_at >= :since ORDER BY settled_at DESC LIMIT 60`,
-    { actor, since },
+    `SELECT ${approvalColumns} FROM case_approvals WHERE settled_at >= :since ORDER BY settled_at DESC`,
+    { since },
   );
 }
 

@@ -107,7 +107,12 @@ function Rates({ rates }: { readonly rates: WallView['rates'] }) {
   const minutes = (value: number | null) =>
     value === null ? '—' : `${Math.round(value)} ${t('screens.minutesUnit')}`;
   const shown = [
-    [t('screens.ratio'), share(rates.generalWindowRatio)],
+    [t('screens.ratio'), share(rates.generalWindowRatio), t('screens.ratioFormula')],
+    [t('screens.onSpot'), share(rates.onSpot)],
+    [t('screens.waitAndCollect'), share(rates.waitAndCollect)],
+    [t('screens.firstTimeRight'), share(rates.firstTimeRight)],
+    [t('screens.deemedAccepted'), String(rates.deemedAccepted)],
+    [t('screens.overdue'), String(rates.overdue)],
     [t('screens.good'), share(rates.good)],
     [t('screens.rated'), share(rates.rated)],
     [t('screens.meanWait'), minutes(rates.meanWaitMinutes)],
@@ -115,10 +120,13 @@ function Rates({ rates }: { readonly rates: WallView['rates'] }) {
   ] as const;
   return (
     <dl className="rates">
-      {shown.map(([name, value]) => (
+      {shown.map(([name, value, formula]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>
+            {value}
+            {formula && <small>{formula}</small>}
+          </dd>
         </div>
       ))}
     </dl>

@@ -73,7 +73,7 @@ const policySchema = z.strictObject({
   oneSpokenAs: z.enum(['yi', 'yao']).default('yao'),
   offline: offlineSchema.prefault({}),
   /** How long a window waits for an approver before the case becomes a promised one (B3-51). */
-  approvalMinutes: z.number().min(1).max(240).default(10),
+  approvalMinutes: z.number().min(0.1).max(240).default(10),
 });
 
 export const hallPlanSchema = z.strictObject({

@@ -129,6 +129,7 @@ export const queryPermissions: Readonly<Record<QueryType, readonly Permitted[]>>
   'case.find': [...deciders, 'manager'],
   'case.figures': managers,
   'document.one': [...deciders, 'manager'],
+  'item.scenarios': managers,
   'grant.list': [...desks, ...managers],
   'calendar.coverage': managers,
   'calendar.preview': managers,

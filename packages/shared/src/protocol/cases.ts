@@ -60,6 +60,9 @@ export type ApprovalLine = {
   readonly words: string;
   readonly question: string | null;
   readonly reply: string | null;
+  /** Who settled it; null while it is open, and where the clock did. */
+  readonly answeredBy: { readonly staffId: string; readonly name: string } | null;
+  readonly answeredAt: number | null;
 };
 
 export type SignatureLine = {
@@ -151,6 +154,13 @@ export type SignView = {
   /** What is signed, word for word. */
   readonly text: readonly string[];
 } | null;
+
+/** The first question of an item names its scenarios (情形). */
+export type ItemScenarios = {
+  readonly itemCode: string;
+  readonly version: string;
+  readonly scenarios: readonly { readonly code: string; readonly name: Naming }[];
+};
 
 export type GrantLine = {
   readonly grantId: string;

@@ -6,7 +6,7 @@ import type { Opening } from '../domain/calendar/opening.ts';
 import type { CatalogueItem } from '../domain/catalogue/item.ts';
 import type { BookingRules } from '../domain/slots/rules.ts';
 import type { WaitAccuracy } from '../domain/wait/accuracy.ts';
-import type { CaseDetail, CaseFigures, CaseLine, DocumentModel, GrantLine } from './cases.ts';
+import type { CaseDetail, CaseFigures, CaseLine, DocumentModel, GrantLine, ItemScenarios } from './cases.ts';
 import { calendarTextSchema } from './commands/settings.ts';
 import { idSchema } from './fields.ts';
 import type { GuideTicket, OfflineNote } from './views/desk.ts';
@@ -37,6 +37,8 @@ export const querySchemas = {
   }),
   'case.figures': z.strictObject({ from: daySchema, to: daySchema }),
   'document.one': z.strictObject({ documentId: idSchema }),
+  /** Items that can be taken in, with the scenarios a mandate may be limited to. */
+  'item.scenarios': z.strictObject({}),
   'grant.list': z.strictObject({ officerId: idSchema.optional() }),
   /** Which years of the State Council's calendar are known, from where and by whom; and what waits for a second person. */
   'calendar.coverage': z.strictObject({}),
@@ -133,6 +135,7 @@ export type QueryAnswers = {
   'case.find': { readonly cases: readonly CaseLine[] };
   'case.figures': CaseFigures;
   'document.one': DocumentModel;
+  'item.scenarios': { readonly items: readonly ItemScenarios[] };
   'grant.list': { readonly grants: readonly GrantLine[] };
   'calendar.coverage': {
     readonly years: readonly CalendarYear[];

@@ -111,6 +111,7 @@ export function approvalLine(
     readSecret<string>({ database: hall.database, keys }, secretId) ?? null;
   const seat = findTicket(hall.database, row.seatTicketId);
   const name = (staffId: string | null) => hall.staff.find((each) => each.staffId === staffId)?.name ?? '';
+  const settledBy = /^staff:(.+)$/.exec(approval.settledBy ?? '')?.[1];
   return {
     approvalId: approval.approvalId,
     caseId: row.caseId,
@@ -126,6 +127,8 @@ export function approvalLine(
     words: read(approval.wordsId) ?? '',
     question: read(approval.questionId),
     reply: read(approval.replyId),
+    answeredBy: settledBy ? { staffId: settledBy, name: name(settledBy) } : null,
+    answeredAt: approval.settledAt,
   };
 }
 

@@ -8,7 +8,7 @@ import { itemOf } from '../../commands/cases/case-here.ts';
 import { answersOf } from '../../store/case-secrets.ts';
 import {
   type ApprovalRow,
-  approvalsSettledBy,
+  approvalsSettledSince,
   casesAtSeat,
   casesWhere,
   findCase,
@@ -103,9 +103,12 @@ export function reviewView(looking: Looking, staffId: string): ReviewView {
     waiting: openApprovals(database)
       .filter(mine)
       .flatMap((approval) => approvalLine(looking, approval) ?? []),
-    answeredToday: approvalsSettledBy(database, `staff:${staffId}`, from).flatMap(
-      (approval) => approvalLine(looking, approval) ?? [],
-    ),
+    // Also what a colleague answered, or nobody did: whoever had it open is told how it ended.
+    answeredToday: hall
+      .once('approvalsOfToday', () => approvalsSettledSince(database, from))
+      .filter((approval) => mine(approval) || approval.settledBy === `staff:${staffId}`)
+      .slice(0, limits.casesPerReviewMax)
+      .flatMap((approval) => approvalLine(looking, approval) ?? []),
     backOffice: assigned
       .filter(({ itemCode }) => granted(itemCode))
       .slice(0, limits.casesPerReviewMax)

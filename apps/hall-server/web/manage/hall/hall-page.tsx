@@ -6,6 +6,7 @@ import { useConsole } from '../console-context.ts';
 import { readLanguage } from '../language.ts';
 import type { PageProps } from '../open-page.tsx';
 import { Mark } from '../parts/mark.tsx';
+import { useQuery } from '../use-query.ts';
 import { ImportSheet } from './import-sheet.tsx';
 import { OrderRule } from './order-rule.tsx';
 import './hall.css';
@@ -25,6 +26,9 @@ export function HallPage({ view }: PageProps) {
             windows: view.windows.length,
           })}
         </ImportSheet>
+        <ImportSheet kind="items" accept=".json,application/json">
+          <ItemsNow />
+        </ImportSheet>
       </div>
       <OrderRule order={view.order} />
       <section aria-labelledby="safety-heading">
@@ -33,6 +37,13 @@ export function HallPage({ view }: PageProps) {
       </section>
     </>
   );
+}
+
+/** Counted when the page opens; what an import on it took over is said by itself. */
+function ItemsNow() {
+  const { t } = useTranslation();
+  const { answer } = useQuery('item.scenarios', {});
+  return answer && t('manage.import.inDepthNow', { count: answer.items.length });
 }
 
 function Safety({ backup }: { readonly backup: ManageView['backup'] }) {

@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '@yiting/shared/basics/result.ts';
 import { errorCodeSchema, type HallError, hallError } from '@yiting/shared/protocol/errors.ts';
 import { z } from 'zod';
 
-export type ImportKind = 'catalogue' | 'hall';
+export type ImportKind = 'catalogue' | 'hall' | 'items';
 
 const problemSchema = z.object({
   line: z.number().nullish(),

@@ -84,7 +84,7 @@ function OutcomeWords({ outcome, kind }: { readonly outcome: Outcome; readonly k
         type="success"
         title={outcome.name}
         description={
-          kind === 'catalogue' && items !== undefined
+          kind !== 'hall' && items !== undefined
             ? t('manage.import.takenItems', { count: items })
             : t('manage.import.taken')
         }

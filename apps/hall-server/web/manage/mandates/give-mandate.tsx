@@ -22,6 +22,7 @@ export function GiveMandate({ open, today, staff, leave, given }: GiveProps) {
   const { act, busy } = useAct();
   const [form] = Form.useForm<Fields>();
   const { answer: catalogue } = useQuery('catalogue.list', open ? {} : null);
+  const { answer: inDepth } = useQuery('item.scenarios', open ? {} : null);
   const written = Form.useWatch([], form) as Partial<Fields> | undefined;
   const departmentName = (code: string) => {
     const words = catalogue?.departments[code];
@@ -70,6 +71,7 @@ export function GiveMandate({ open, today, staff, leave, given }: GiveProps) {
           staff={staff}
           catalogue={catalogue}
           departmentName={departmentName}
+          inDepth={inDepth?.items ?? []}
         />
       </Form>
       <p className="mandate-means" role="status">
@@ -79,7 +81,16 @@ export function GiveMandate({ open, today, staff, leave, given }: GiveProps) {
   );
 
   function sentence(): string {
-    const { officerId, department, itemCodes = [], mode, validFrom, validTo, fourEyes, valueLimitYuan } = written ?? {};
+    const {
+      officerId,
+      department,
+      itemCodes = [],
+      mode,
+      validFrom,
+      validTo,
+      fourEyes,
+      valueLimitYuan,
+    } = written ?? {};
     const officer = staff.find(({ staffId }) => staffId === officerId);
     if (!officer || !department || !mode || !validFrom || !validTo || itemCodes.length === 0)
       return t('mandates.notYetWhole');

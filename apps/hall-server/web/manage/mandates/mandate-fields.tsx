@@ -1,9 +1,14 @@
 /** The fields of a mandate. Items are those of the department; scenarios are asked only where an item has them. */
 import { type GrantMode, grantModes } from '@yiting/shared/domain/powers/grant.ts';
+import type { ItemScenarios } from '@yiting/shared/protocol/cases.ts';
+import type { Role } from '@yiting/shared/protocol/fields.ts';
 import type { CatalogueList } from '@yiting/shared/protocol/queries.ts';
 import type { StaffLine } from '@yiting/shared/protocol/views/desk.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
-import { Form, type FormInstance, Input, InputNumber, Radio, Select } from 'antd';
+import { Checkbox, Form, type FormInstance, Input, InputNumber, Radio, Select } from 'antd';
+
+/** Roles that may hold a mandate. */
+const deciders: readonly Role[] = ['officer', 'issuer', 'reviewer'];
 
 export type Fields = {
   readonly officerId: string;
@@ -25,13 +30,20 @@ type FieldsProps = {
   readonly staff: readonly StaffLine[];
   readonly catalogue: CatalogueList | null;
   readonly departmentName: (code: string) => string;
+  /** Items that can be taken in, with their scenarios. */
+  readonly inDepth: readonly ItemScenarios[];
 };
 
-export function MandateFields({ form, written, staff, catalogue, departmentName }: FieldsProps) {
+export function MandateFields({ form, written, staff, catalogue, departmentName, inDepth }: FieldsProps) {
   const { t, i18n } = useTranslation();
   const needed = { required: true, message: t('manage.needed') };
-  const officers = staff.filter(({ active, roles }) => active && roles.includes('officer'));
-  const items = (catalogue?.items ?? []).filter(({ department }) => department === written.department);
+  const officers = staff.filter(
+    ({ active, roles }) => active && roles.some((role) => deciders.includes(role)),
+  );
+  const items = (catalogue?.items ?? []).filter(
+    ({ code, department }) =>
+      department === written.department && inDepth.some(({ itemCode }) => itemCode === code),
+  );
   const nameOf = (name: { zh: string; en?: string | undefined; ja?: string | undefined }) =>
     (i18n.language === 'en' ? name.en : i18n.language === 'ja' ? name.ja : undefined) ?? name.zh;
   return (
@@ -40,7 +52,10 @@ export function MandateFields({ form, written, staff, catalogue, departmentName 
         <Select
           showSearch={{ optionFilterProp: 'label' }}
           placeholder={t('manage.choose')}
-          options={officers.map(({ staffId, name, login }) => ({ value: staffId, label: `${name} ${login}` }))}
+          options={officers.map(({ staffId, name, login }) => ({
+            value: staffId,
+            label: `${name} ${login}`,
+          }))}
         />
       </Form.Item>
       <Form.Item name="department" label={t('mandates.department')} rules={[needed]}>
@@ -75,12 +90,23 @@ export function MandateFields({ form, written, staff, catalogue, departmentName 
           options={items.map(({ code, name }) => ({ value: code, label: nameOf(name) }))}
         />
       </Form.Item>
-      <Form.Item
-        name="validFrom"
-        label={t('mandates.validFrom')}
-        rules={[needed]}
-        className="mandate-date"
-      >
+      {(written.itemCodes ?? []).map((itemCode) => {
+        const scenarios = inDepth.find((each) => each.itemCode === itemCode)?.scenarios ?? [];
+        const item = items.find(({ code }) => code === itemCode);
+        return scenarios.length === 0 || !item ? null : (
+          <Form.Item
+            key={itemCode}
+            name={['scenarios', itemCode]}
+            label={t('mandates.scenariosOf', { item: nameOf(item.name) })}
+            className="mandate-wide"
+          >
+            <Checkbox.Group
+              options={scenarios.map(({ code, name }) => ({ value: code, label: nameOf(name) }))}
+            />
+          </Form.Item>
+        );
+      })}
+      <Form.Item name="validFrom" label={t('mandates.validFrom')} rules={[needed]} className="mandate-date">
         <Input type="date" />
       </Form.Item>
       <Form.Item

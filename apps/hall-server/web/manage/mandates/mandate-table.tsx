@@ -71,7 +71,9 @@ function Meaning({ grant }: { readonly grant: GrantLine }) {
           {grant.items.map(({ itemCode, itemName, scenarios }) => (
             <li key={itemCode}>
               {itemName}
-              {scenarios.length > 0 && <small> {t('mandates.onlyScenarios', { list: scenarios.join('、') })}</small>}
+              {scenarios.length > 0 && (
+                <small> {t('mandates.onlyScenarios', { list: scenarios.join('、') })}</small>
+              )}
             </li>
           ))}
         </ul>

@@ -13,7 +13,9 @@ export function sayMandate(t: TFunction, mandate: Mandate): string {
   const eyes = fourEyes === null ? 'byItem' : fourEyes ? 'on' : 'off';
   const parts = [
     t(`mandates.means.${mode}`, { officer, department, count }),
-    ...(valueLimitYuan === null ? [] : [t('mandates.means.limit', { yuan: valueLimitYuan.toLocaleString('en') })]),
+    ...(valueLimitYuan === null
+      ? []
+      : [t('mandates.means.limit', { yuan: valueLimitYuan.toLocaleString('en') })]),
     t('mandates.means.days', { from: mandate.validFrom, to: mandate.validTo }),
     // Whoever asks an approver never decides himself: four eyes are there by nature.
     ...(mode === 'onlineApproval' ? [] : [t(`mandates.means.fourEyes.${eyes}`)]),

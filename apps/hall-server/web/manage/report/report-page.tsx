@@ -7,6 +7,8 @@ import { useConsole } from '../console-context.ts';
 import { readLanguage } from '../language.ts';
 import type { PageProps } from '../open-page.tsx';
 import { useQuery } from '../use-query.ts';
+import { CaseFiguresSection, type Period } from './case-figures.tsx';
+import { caseRows } from './case-table.ts';
 import { writeCsv } from './csv.ts';
 import { dayOf, moveDay } from './days.ts';
 import { ReportBody } from './report-body.tsx';
@@ -19,6 +21,8 @@ export function ReportPage({ view }: PageProps) {
   const today = view.day ?? dayOf(client.hallNow(), timeZone);
   const [day, setDay] = useState(today);
   const { answer, error, busy, again } = useQuery('day.report', { day });
+  const [period, setPeriod] = useState<Period>('day');
+  const cases = useQuery('case.figures', { from: period === 'day' ? day : `${day.slice(0, 8)}01`, to: day });
   const queueName = (queueId: string) => {
     const queue = view.queues.find((each) => each.queueId === queueId);
     return queue ? `${queue.prefix} ${inLanguage(queue.name, i18n.language)}` : queueId;
@@ -46,7 +50,13 @@ export function ReportPage({ view }: PageProps) {
         </Button>
         <span className="report-words">{sayDate(Date.parse(`${day}T12:00:00Z`), 'UTC', readLanguage())}</span>
         {day !== today && <Button onClick={() => setDay(today)}>{t('manage.page.today')}</Button>}
-        <Button onClick={again} loading={busy && answer !== null}>
+        <Button
+          onClick={() => {
+            again();
+            cases.again();
+          }}
+          loading={busy && answer !== null}
+        >
           {t('manage.report.again')}
         </Button>
         <Button
@@ -54,7 +64,14 @@ export function ReportPage({ view }: PageProps) {
           className="report-save"
           disabled={answer === null}
           onClick={() =>
-            answer && saveFile(`yiting-${answer.day}.csv`, writeCsv(tableOf(t, answer, queueName)))
+            answer &&
+            saveFile(
+              `yiting-${answer.day}.csv`,
+              writeCsv([
+                ...tableOf(t, answer, queueName),
+                ...(cases.answer ? caseRows(t, cases.answer) : []),
+              ]),
+            )
           }
         >
           {t('manage.report.saveCsv')}
@@ -64,6 +81,7 @@ export function ReportPage({ view }: PageProps) {
       {busy && answer === null && <Spin size="large" />}
       {answer && <ReportBody report={answer} queueName={queueName} />}
       {answer && answer.served > 0 && <WaitAccuracy day={day} queueName={queueName} />}
+      <CaseFiguresSection asked={cases} period={period} choose={setPeriod} />
     </>
   );
 }

@@ -25,13 +25,19 @@ const texts = (of: DocumentModel) => slipLines(of).map(({ text }) => text);
 
 describe('a document on thermal paper', () => {
   test('no line is wider than the paper, and no word of the document is lost', () => {
-    const words = fc.string({ unit: fc.constantFrom('，', '市', '场', 'A', '1', '。', '）'), maxLength: 160 });
+    const words = fc.string({
+      unit: fc.constantFrom('，', '市', '场', 'A', '1', '。', '）'),
+      maxLength: 160,
+    });
     fc.assert(
       fc.property(words, words, words, (paragraph, label, text) => {
         const lines = slipLines({ ...model, paragraphs: [paragraph], rows: [[label, text]] });
         for (const { text: line, size } of lines)
           expect(columnsOf(line) * (size === 'large' ? 2 : 1)).toBeLessThanOrEqual(slipColumns);
-        const printed = lines.map((line) => line.text).join('').replaceAll(/\s/g, '');
+        const printed = lines
+          .map((line) => line.text)
+          .join('')
+          .replaceAll(/\s/g, '');
         expect(printed).toContain(paragraph);
         expect(printed).toContain(`${label}${text}`);
       }),
@@ -46,9 +52,11 @@ describe('a document on thermal paper', () => {
 
   test('no line begins with a closing sign', () => {
     for (const length of [20, 21, 22, 23, 24])
-      expect(texts({ ...model, paragraphs: [`${'事'.repeat(length)}，完。`] }).some((line) => /^[，。]/.test(line))).toBe(
-        false,
-      );
+      expect(
+        texts({ ...model, paragraphs: [`${'事'.repeat(length)}，完。`] }).some((line) =>
+          /^[，。]/.test(line),
+        ),
+      ).toBe(false);
   });
 
   test('a reprint says that it is one, and which', () => {

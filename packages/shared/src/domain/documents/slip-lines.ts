@@ -63,7 +63,8 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
-const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[“”‘’—…·]/u;
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[“”‘’—…·]/u;
 const isWide = (character: string) => wide.test(character) || (character.codePointAt(0) ?? 0) > 0xffff;
 
 /** Signs that may not begin a line. */

@@ -121,6 +121,9 @@ export type WallView = {
     readonly waitAndCollect: number | null;
     /** Accepted today without a correction notice ÷ accepted today. */
     readonly firstTimeRight: number | null;
+    /** Accepted by the clock today (B2-31), and cases that are late and not closed yet. */
+    readonly deemedAccepted: number;
+    readonly overdue: number;
     readonly meanWaitMinutes: number | null;
     readonly meanServiceMinutes: number | null;
   };

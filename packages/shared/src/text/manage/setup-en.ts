@@ -70,8 +70,14 @@ export const setupEn: Same<typeof setupZh> = {
       what: 'One hall.json file: zones, queues, windows and rules.',
       choose: 'Choose plan file',
     },
+    items: {
+      heading: 'Items to take in',
+      what: 'One JSON file: an item, or a list of items, with materials, scenarios, form and result. Cases keep the version they were received under.',
+      choose: 'Choose item file',
+    },
     itemsNow: '{{count}} items now',
     planNow: 'Now: zones {{zones}}, queues {{queues}}, windows {{windows}}',
+    inDepthNow: 'Items that windows can take in now: {{count}}',
     taken: 'Imported.',
     takenItems: 'Imported {{count}} items.',
     warnings: 'Imported, but please look at these',
@@ -103,6 +109,7 @@ export const setupEn: Same<typeof setupZh> = {
       shape: 'Wrong form',
       unknown: 'Points to something that does not exist',
       servedByNoWindow: 'No window serves this queue',
+      versionTaken: 'This version exists with another content; use a new version',
     },
   },
   safety: {

@@ -70,8 +70,14 @@ export const setupJa: Same<typeof setupZh> = {
       what: 'hall.json ファイル一つ：区域、列、窓口、規則。',
       choose: '設定のファイルを選ぶ',
     },
+    items: {
+      heading: '受付内容の定義',
+      what: 'JSON ファイル一つ：手続一件、または一覧。書類・場合分け・様式・結果を含みます。受領済みの案件は当時の版のままです。',
+      choose: '手続のファイルを選ぶ',
+    },
     itemsNow: '現在 {{count}} 件の手続',
     planNow: '現在 区域 {{zones}}、列 {{queues}}、窓口 {{windows}}',
+    inDepthNow: '窓口で受け付けられる手続は現在 {{count}} 件',
     taken: '取り込みました。',
     takenItems: '{{count}} 件の手続を取り込みました。',
     warnings: '取り込みましたが、次の点を確認してください',
@@ -103,6 +109,7 @@ export const setupJa: Same<typeof setupZh> = {
       shape: '形式が違います',
       unknown: '指している先がありません',
       servedByNoWindow: 'この列を担当する窓口がありません',
+      versionTaken: 'この版は別の内容で登録済みです。新しい版にしてください',
     },
   },
   safety: {

@@ -64,8 +64,14 @@ export const setupZh = {
       what: '一个 hall.json 文件：区域、队列、窗口和规则。',
       choose: '选择配置文件',
     },
+    items: {
+      heading: '事项收件要求',
+      what: '一个 JSON 文件：一个事项，或多个事项的列表。材料、情形、表单、结果都在里面；已收的件仍按收件时的版本。',
+      choose: '选择事项文件',
+    },
     itemsNow: '现在有 {{count}} 个事项',
     planNow: '现在有 {{zones}} 个区域、{{queues}} 个队列、{{windows}} 个窗口',
+    inDepthNow: '现在有 {{count}} 个事项可以在窗口收件',
     taken: '已导入。',
     takenItems: '已导入 {{count}} 个事项。',
     warnings: '已导入，但请看一下这些地方',
@@ -97,6 +103,7 @@ export const setupZh = {
       shape: '格式不对',
       unknown: '指向的东西不存在',
       servedByNoWindow: '没有窗口办理这个队列',
+      versionTaken: '这个版本号已经用过，内容不同，请换一个版本号',
     },
   },
   safety: {

@@ -56,7 +56,8 @@ export const ja: Same<typeof zh> = {
   },
   revoke: '取り消す',
   revokeTitle: '{{officer}}の権限（{{no}}）を取り消す',
-  revokeMeans: '直ちに有効です。窓口で処理中の案件もこの権限では決定できなくなります。済んだ決定は変わりません。',
+  revokeMeans:
+    '直ちに有効です。窓口で処理中の案件もこの権限では決定できなくなります。済んだ決定は変わりません。',
   revokeNow: '直ちに取り消す',
   reason: '取り消しの理由',
 };
