@@ -1,9 +1,7 @@
-/** A window officer without a page: takes cases in over the wire, for stories that are about somebody else's page. */
-import { HallClient } from '../../packages/shared/src/client/hall-client.ts';
-import { signIn } from '../../packages/shared/src/client/sign-in.ts';
-import type { HallPages } from './hall-test.ts';
+/** A window officer without a page: takes in the cases that the pages of others are about. */
+import { giveNumber, type HallPages } from './hall-test.ts';
+import { Staff } from './staff.ts';
 
-type Hall = HallPages['hall'];
 type Written = { readonly itemCode: string; readonly answers: Readonly<Record<string, string>> };
 
 /** Registering a sole trader: decided on the spot, asked live by whoever has no mandate of his own. */
@@ -19,97 +17,55 @@ export const soleTrader: Written = {
   },
 };
 const person = { kind: 'person', name: '赵一铭', documentNumber: '310199199001010018' } as const;
-const giveUpAfterMs = 15_000;
 
-export class Officer {
-  readonly #hall: Hall;
-  readonly #client: HallClient;
-  readonly #session: string;
-  readonly windowId: string;
+/** Sits at a window, with a visitor before him who got a number from the guide desk. */
+export async function seatedOfficer(pages: HallPages, login = 'lin', windowNumber = 2): Promise<Staff> {
+  const guide = await pages.counter('guide');
+  await giveNumber(guide, 'B');
+  const officer = await Staff.signIn(pages.hall, login);
+  const windowId = `window-${windowNumber}`;
+  await officer.do('window.open', { windowId });
+  await officer.do('call.next', { windowId });
+  await officer.do('service.begin', { windowId });
+  return officer;
+}
 
-  private constructor(hall: Hall, session: string, windowNumber: number) {
-    this.#hall = hall;
-    this.#session = session;
-    this.#client = new HallClient({ url: hall.url, credentials: { session } });
-    this.windowId = `window-${windowNumber}`;
-  }
+/** Opens, fills in and receives a case at a window. `scan`: its application form as a picture. Answers its id. */
+export async function receiveCase(officer: Staff, windowNumber = 2, scan?: Uint8Array): Promise<string> {
+  const { itemCode, answers } = soleTrader;
+  const { caseId } = await officer.do('case.open', { windowId: `window-${windowNumber}`, itemCode });
+  await officer.do('case.describe', { caseId, applicant: person, answers });
+  const application = { caseId, materialCode: 'application' };
+  await officer.do(
+    'case.setMaterial',
+    scan
+      ? { ...application, way: 'file', fileId: await upload(officer, caseId, scan) }
+      : { ...application, way: 'paper' },
+  );
+  await officer.do('case.setMaterial', { caseId, materialCode: 'premises', way: 'paper' });
+  await officer.do('case.receive', { caseId });
+  return caseId;
+}
 
-  /** Sits down at a window with somebody before him. */
-  static async at(hall: Hall, login: string, windowNumber: number): Promise<Officer> {
-    const signedIn = await signIn(hall.url, hall.account(login));
-    if (!signedIn.ok) throw new Error(`${login} could not sign in: ${signedIn.error.code}`);
-    const officer = new Officer(hall, signedIn.value.session, windowNumber);
-    await officer.#connected();
-    await officer.do('window.open', { windowId: officer.windowId });
-    return officer;
-  }
+/** A case accepted at window 2, whose officer asks the duty of the department. */
+export async function askForApproval(
+  pages: HallPages,
+  words: string,
+  scan?: Uint8Array,
+): Promise<{ readonly officer: Staff; readonly caseId: string }> {
+  const officer = await seatedOfficer(pages);
+  const caseId = await receiveCase(officer, 2, scan);
+  await officer.do('case.accept', { caseId });
+  await officer.do('approval.ask', { caseId, to: { kind: 'duty', department: '区市场监管局' }, words });
+  return { officer, caseId };
+}
 
-  /** Calls the next visitor and begins. */
-  async seatNext(): Promise<void> {
-    await this.do('call.next', { windowId: this.windowId });
-    await this.do('service.begin', { windowId: this.windowId });
-  }
-
-  /** Opens, fills in and accepts a case. `scan` is the bytes of a scan of its application form. Answers its id. */
-  async accept({ itemCode, answers }: Written, scan?: Uint8Array): Promise<string> {
-    const { caseId } = await this.do('case.open', { windowId: this.windowId, itemCode });
-    await this.do('case.describe', { caseId, applicant: person, answers });
-    const fileId = scan ? await this.#upload(caseId, scan) : null;
-    const paper = { caseId, way: 'paper' } as const;
-    await this.do(
-      'case.setMaterial',
-      fileId === null
-        ? { ...paper, materialCode: 'application' }
-        : { caseId, materialCode: 'application', way: 'file', fileId },
-    );
-    await this.do('case.setMaterial', { ...paper, materialCode: 'premises' });
-    await this.do('case.receive', { caseId });
-    await this.do('case.accept', { caseId });
-    return caseId;
-  }
-
-  /** Asks the duty of the department. Answers the id of the request. */
-  async ask(caseId: string, words: string): Promise<string> {
-    const to = { kind: 'duty', department: '区市场监管局' } as const;
-    return (await this.do('approval.ask', { caseId, to, words })).approvalId;
-  }
-
-  async case(caseId: string) {
-    const answer = await this.#client.query('case.one', { caseId });
-    if (!answer.ok) throw new Error(`case.one: ${answer.error.code}`);
-    return answer.value;
-  }
-
-  /** One command that must be carried out. */
-  async do<T extends Parameters<HallClient['send']>[0]>(
-    type: T,
-    body: Parameters<typeof HallClient.prototype.send<T>>[1],
-  ) {
-    await this.#connected();
-    const answer = await this.#client.send(type, body);
-    if (!answer.ok) throw new Error(`${type}: ${answer.error.code} ${JSON.stringify(answer.error.detail)}`);
-    return answer.value;
-  }
-
-  leave(): void {
-    this.#client.close();
-  }
-
-  async #upload(caseId: string, scan: Uint8Array): Promise<string> {
-    const response = await fetch(`${this.#hall.url}/api/cases/${caseId}/files`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${this.#session}`, 'content-type': 'application/octet-stream' },
-      body: Buffer.from(scan),
-    });
-    if (!response.ok) throw new Error(`the scan was not taken: ${await response.text()}`);
-    return ((await response.json()) as { fileId: string }).fileId;
-  }
-
-  async #connected(): Promise<void> {
-    const giveUpAt = Date.now() + giveUpAfterMs;
-    while (this.#client.link.state !== 'live') {
-      if (Date.now() > giveUpAt) throw new Error('the hall does not answer the officer');
-      await new Promise((done) => setTimeout(done, 50));
-    }
-  }
+async function upload({ hall, session }: Staff, caseId: string, scan: Uint8Array): Promise<string> {
+  const response = await fetch(`${hall.url}/api/cases/${caseId}/files`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${session}`, 'content-type': 'application/octet-stream' },
+    body: Buffer.from(scan),
+  });
+  if (!response.ok) throw new Error(`the scan was not taken: ${await response.text()}`);
+  return ((await response.json()) as { fileId: string }).fileId;
 }

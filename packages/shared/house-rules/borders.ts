@@ -123,7 +123,10 @@ export const borders: readonly Border[] = [
   },
   { part: 'apps/kiosk/electron/', may: ['apps/kiosk/electron/', 'node:', 'electron'] },
   // Nothing imports e2e; e2e starts programs and looks at pages.
-  { part: 'e2e/', may: ['e2e/', '.ci/', `${shared}client/`, 'node:', '@playwright/test', '@axe-core/playwright'] },
+  {
+    part: 'e2e/',
+    may: ['e2e/', '.ci/', `${shared}client/`, 'node:', '@playwright/test', '@axe-core/playwright'],
+  },
   { part: '.ci/', may: ['.ci/', 'node:'] },
 ];
 
