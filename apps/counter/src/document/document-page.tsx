@@ -16,11 +16,17 @@ export function DocumentPage({ client, documentId }: { client: HallClient; docum
   const { t } = useTranslation();
   const { model, error, readAgain } = useDocument(client, documentId);
   const [shape, setShape] = useState<Shape>('paper');
+  const [printed, setPrinted] = useState(false);
   const [refusal, setRefusal] = useState<HallError | null>(null);
   const title = model ? `${model.title} ${model.number}` : t('documents.title');
   useEffect(() => {
     document.title = title;
   }, [title]);
+  const isOriginal = model?.reprint === 0 && !printed;
+  const printOriginal = () => {
+    setPrinted(true);
+    print();
+  };
   /** A paper that was printed is printed again only as what it is: counted by the hall, and marked. */
   const printAgain = async () => {
     const answer = await client.send('document.reprint', { documentId });
@@ -46,12 +52,19 @@ export function DocumentPage({ client, documentId }: { client: HallClient; docum
               ? t('documents.printedAgain', { count: model.reprint })
               : t('documents.original'))}
         </p>
-        <button type="button" className="choice" disabled={model === null} onClick={() => void printAgain()}>
+        <button
+          type="button"
+          className={isOriginal ? 'choice' : 'primary'}
+          disabled={model === null}
+          onClick={() => void printAgain()}
+        >
           {t('documents.printAgain')}
         </button>
-        <button type="button" className="primary" disabled={model === null} onClick={() => print()}>
-          {t('documents.print')}
-        </button>
+        {isOriginal && (
+          <button type="button" className="primary" onClick={printOriginal}>
+            {t('documents.print')}
+          </button>
+        )}
       </header>
       <p className="problem document-problem" role="alert">
         {shown ? sayError(t, shown) : ''}

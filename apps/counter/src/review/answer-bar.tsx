@@ -28,40 +28,42 @@ export function AnswerBar(props: AnswerBarProps) {
   const { t } = useTranslation();
   const waits = approval?.state === 'open' || approval?.state === 'askedBack';
   return (
-    <aside className="acts review-acts" aria-label={t('review.answers')}>
-      {approval && waits && <Clock client={client} approval={approval} />}
-      {approval && !waits && <Ended client={client} approval={approval} mine={mine} />}
-      {approval?.state === 'askedBack' && <p className="notice">{t('review.windowAnswers')}</p>}
-      {keys.map((key, index) => (
-        <button
-          key={key.act}
-          type="button"
-          className={index === 0 && key.label === 'F2' ? 'act primary' : 'act'}
-          disabled={busy}
-          aria-pressed={form === key.act ? true : undefined}
-          aria-keyshortcuts={key.label}
-          onClick={() => (form === key.act ? leaveForm() : act(key.act))}
-        >
-          <span>{t(`review.act.${key.act}`)}</span>
-          <kbd>{key.label}</kbd>
-        </button>
-      ))}
-      {form && (
-        <ActForm
-          act={form}
-          detail={detail}
-          toWindow={approval !== null}
-          busy={busy}
-          send={(written) => act(form, written)}
-        />
-      )}
-      {keys.length === 0 && !approval && <p className="faint">{t('review.nothingToDo')}</p>}
-      {keys.length === 0 && next && (
-        <button type="button" className="act" onClick={next} aria-keyshortcuts="Enter">
-          <span>{t('review.next')}</span>
-          <kbd>Enter</kbd>
-        </button>
-      )}
+    <aside className="review-acts" aria-label={t('review.answers')}>
+      <div className="acts review-sticky">
+        {approval && waits && <Clock client={client} approval={approval} />}
+        {approval && !waits && <Ended client={client} approval={approval} mine={mine} />}
+        {approval?.state === 'askedBack' && <p className="notice">{t('review.windowAnswers')}</p>}
+        {keys.map((key, index) => (
+          <button
+            key={key.act}
+            type="button"
+            className={index === 0 && key.label === 'F2' ? 'act primary' : 'act'}
+            disabled={busy}
+            aria-pressed={form === key.act ? true : undefined}
+            aria-keyshortcuts={key.label}
+            onClick={() => (form === key.act ? leaveForm() : act(key.act))}
+          >
+            <span>{t(`review.act.${key.act}`)}</span>
+            <kbd>{key.label}</kbd>
+          </button>
+        ))}
+        {form && (
+          <ActForm
+            act={form}
+            detail={detail}
+            toWindow={approval !== null}
+            busy={busy}
+            send={(written) => act(form, written)}
+          />
+        )}
+        {keys.length === 0 && !approval && <p className="faint">{t('review.nothingToDo')}</p>}
+        {keys.length === 0 && next && (
+          <button type="button" className="act" onClick={next} aria-keyshortcuts="Enter">
+            <span>{t('review.next')}</span>
+            <kbd>Enter</kbd>
+          </button>
+        )}
+      </div>
     </aside>
   );
 }

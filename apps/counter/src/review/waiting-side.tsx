@@ -21,53 +21,55 @@ export function WaitingSide({ client, view, picked, pick }: SideProps) {
   const timeZone = client.hello?.timeZone ?? 'Asia/Shanghai';
   return (
     <nav className="review-side" aria-label={t('review.lines')}>
-      <h2 aria-live="polite">
-        {t('review.asked')} <b>{view.waiting.length}</b>
-      </h2>
-      {view.waiting.length === 0 && <p className="faint">{t('review.none')}</p>}
-      <ul>
-        {view.waiting.map((line) => (
-          <Line
-            key={line.approvalId}
-            line={{ kind: 'approval', id: line.approvalId }}
-            picked={picked}
-            pick={pick}
-          >
-            <Asked line={line} now={now} />
-          </Line>
-        ))}
-      </ul>
-      <h2>
-        {t('review.backOffice')} <b>{view.backOffice.length}</b>
-      </h2>
-      {view.backOffice.length === 0 && <p className="faint">{t('review.none')}</p>}
-      <ul>
-        {view.backOffice.map((line) => (
-          <Line key={line.caseId} line={{ kind: 'case', id: line.caseId }} picked={picked} pick={pick}>
-            <InOffice line={line} />
-          </Line>
-        ))}
-      </ul>
-      {view.answeredToday.length > 0 && <h2>{t('review.answeredToday')}</h2>}
-      <ul>
-        {view.answeredToday.map((line) => (
-          <Line
-            key={line.approvalId}
-            line={{ kind: 'approval', id: line.approvalId }}
-            picked={picked}
-            pick={pick}
-          >
-            <span className="review-what">
-              <b>{line.itemName}</b>
-              <small>
-                {t(`review.state.${line.state}`)}
-                {line.answeredAt !== null && ` · ${sayTime(line.answeredAt, timeZone)}`}
-                {line.answeredBy !== null && ` · ${line.answeredBy.name}`}
-              </small>
-            </span>
-          </Line>
-        ))}
-      </ul>
+      <div className="review-sticky">
+        <h2 aria-live="polite">
+          {t('review.asked')} <b>{view.waiting.length}</b>
+        </h2>
+        {view.waiting.length === 0 && <p className="faint">{t('review.none')}</p>}
+        <ul>
+          {view.waiting.map((line) => (
+            <Line
+              key={line.approvalId}
+              line={{ kind: 'approval', id: line.approvalId }}
+              picked={picked}
+              pick={pick}
+            >
+              <Asked line={line} now={now} />
+            </Line>
+          ))}
+        </ul>
+        <h2>
+          {t('review.backOffice')} <b>{view.backOffice.length}</b>
+        </h2>
+        {view.backOffice.length === 0 && <p className="faint">{t('review.none')}</p>}
+        <ul>
+          {view.backOffice.map((line) => (
+            <Line key={line.caseId} line={{ kind: 'case', id: line.caseId }} picked={picked} pick={pick}>
+              <InOffice line={line} />
+            </Line>
+          ))}
+        </ul>
+        {view.answeredToday.length > 0 && <h2>{t('review.answeredToday')}</h2>}
+        <ul>
+          {view.answeredToday.map((line) => (
+            <Line
+              key={line.approvalId}
+              line={{ kind: 'approval', id: line.approvalId }}
+              picked={picked}
+              pick={pick}
+            >
+              <span className="review-what">
+                <b>{line.itemName}</b>
+                <small>
+                  {t(`review.state.${line.state}`)}
+                  {line.answeredAt !== null && ` · ${sayTime(line.answeredAt, timeZone)}`}
+                  {line.answeredBy !== null && ` · ${line.answeredBy.name}`}
+                </small>
+              </span>
+            </Line>
+          ))}
+        </ul>
+      </div>
     </nav>
   );
 }

@@ -45,7 +45,7 @@ describe('a document on thermal paper', () => {
   });
 
   test('a short label stands beside its text, a long one above it', () => {
-    expect(texts(model)).toContain('办件编号        CN0120261123000016');
+    expect(texts(model)).toContain('办件编号          CN0120261123000016');
     const at = texts(model).indexOf('法定代表人、董事、监事和高级管理人员任职文件');
     expect(texts(model)[at + 1]?.trim()).toBe('窗口收取纸质');
   });

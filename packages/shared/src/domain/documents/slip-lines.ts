@@ -1,5 +1,6 @@
 /** An official document as lines for thermal paper of 80 mm. Pure; screens and printers draw the same lines. */
 import type { DocumentModel } from '../../protocol/cases.ts';
+import { chineseDate } from './facts.ts';
 
 export type SlipLine = {
   readonly text: string;
@@ -10,7 +11,7 @@ export type SlipLine = {
 
 /** Half-width characters on a line of 80 mm paper; a Chinese character takes two. */
 export const slipColumns = 48;
-const labelColumns = 16;
+const labelColumns = 18;
 
 export function slipLines(model: DocumentModel): readonly SlipLine[] {
   const rule = left('-'.repeat(slipColumns));
@@ -27,7 +28,7 @@ export function slipLines(model: DocumentModel): readonly SlipLine[] {
     ...rows,
     ...(rows.length > 0 ? [rule] : []),
     ...wrap(model.department, slipColumns).map(left),
-    left(model.date),
+    left(chineseDate(model.date)),
   ];
 }
 
