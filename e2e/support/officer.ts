@@ -31,10 +31,15 @@ export async function seatedOfficer(pages: HallPages, login = 'lin', windowNumbe
 }
 
 /** Opens, fills in and receives a case at a window. `scan`: its application form as a picture. Answers its id. */
-export async function receiveCase(officer: Staff, windowNumber = 2, scan?: Uint8Array): Promise<string> {
+export async function receiveCase(
+  officer: Staff,
+  windowNumber = 2,
+  scan?: Uint8Array,
+  otherAnswers: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const { itemCode, answers } = soleTrader;
   const { caseId } = await officer.do('case.open', { windowId: `window-${windowNumber}`, itemCode });
-  await officer.do('case.describe', { caseId, applicant: person, answers });
+  await officer.do('case.describe', { caseId, applicant: person, answers: { ...answers, ...otherAnswers } });
   const application = { caseId, materialCode: 'application' };
   await officer.do(
     'case.setMaterial',

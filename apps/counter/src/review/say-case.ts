@@ -1,6 +1,7 @@
 /** A case in words: what was answered to its form, who applies, with numbers hidden as on every screen (B6-97). Pure. */
 import type { ItemDefinition, Naming } from '@yiting/shared/domain/item/definition.ts';
 import { fieldsFor } from '@yiting/shared/domain/item/intake.ts';
+import { maskDocument } from '@yiting/shared/domain/mask.ts';
 import type { Applicant } from '@yiting/shared/protocol/commands/cases.ts';
 
 export type Line = readonly [label: string, text: string];
@@ -50,9 +51,7 @@ export function sayApplicant(
   ];
 }
 
-/** `310***********0018`; of a short number only the last two characters. */
-export function maskNumber(number: string): string {
-  const [head, tail] = number.length >= 15 ? [3, 4] : [1, 2];
-  if (number.length <= head + tail) return '*'.repeat(number.length);
-  return number.slice(0, head) + '*'.repeat(number.length - head - tail) + number.slice(-tail);
+/** Of applicants the kind of document is not kept apart: eighteen characters are a resident's, whatever else a short number. */
+function maskNumber(number: string): string {
+  return maskDocument('residentId', number);
 }

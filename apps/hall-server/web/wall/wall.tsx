@@ -111,13 +111,18 @@ function Rates({ rates }: { readonly rates: WallView['rates'] }) {
     [t('screens.onSpot'), share(rates.onSpot)],
     [t('screens.waitAndCollect'), share(rates.waitAndCollect)],
     [t('screens.firstTimeRight'), share(rates.firstTimeRight)],
-    [t('screens.deemedAccepted'), String(rates.deemedAccepted)],
-    [t('screens.overdue'), String(rates.overdue)],
     [t('screens.good'), share(rates.good)],
     [t('screens.rated'), share(rates.rated)],
     [t('screens.meanWait'), minutes(rates.meanWaitMinutes)],
     [t('screens.meanService'), minutes(rates.meanServiceMinutes)],
   ] as const;
+  // Said only when there are some: a zero in amber would be noise.
+  const late = (
+    [
+      [t('screens.deemedAccepted'), rates.deemedAccepted],
+      [t('screens.overdue'), rates.overdue],
+    ] as const
+  ).filter(([, count]) => count > 0);
   return (
     <dl className="rates">
       {shown.map(([name, value, formula]) => (
@@ -127,6 +132,12 @@ function Rates({ rates }: { readonly rates: WallView['rates'] }) {
             {value}
             {formula && <small>{formula}</small>}
           </dd>
+        </div>
+      ))}
+      {late.map(([name, count]) => (
+        <div key={name} data-attention>
+          <dt>{name}</dt>
+          <dd>{count}</dd>
         </div>
       ))}
     </dl>

@@ -1,33 +1,27 @@
 /** Giving a mandate: officer, department, mode, items, limit, days, document. What it will mean stands below while it is written. */
 import type { GrantMode } from '@yiting/shared/domain/powers/grant.ts';
 import type { StaffLine } from '@yiting/shared/protocol/views/desk.ts';
-import { inLanguage } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { Form, Modal } from 'antd';
 import { useAct } from '../use-act.ts';
-import { useQuery } from '../use-query.ts';
 import { type Fields, MandateFields } from './mandate-fields.tsx';
 import { sayMandate } from './say-mandate.ts';
+import type { MandateNames } from './use-mandate-names.ts';
 
 type GiveProps = {
   readonly open: boolean;
   readonly today: string;
   readonly staff: readonly StaffLine[];
+  readonly names: MandateNames;
   readonly leave: () => void;
   readonly given: () => void;
 };
 
-export function GiveMandate({ open, today, staff, leave, given }: GiveProps) {
-  const { t, i18n } = useTranslation();
+export function GiveMandate({ open, today, staff, names, leave, given }: GiveProps) {
+  const { t } = useTranslation();
   const { act, busy } = useAct();
   const [form] = Form.useForm<Fields>();
-  const { answer: catalogue } = useQuery('catalogue.list', open ? {} : null);
-  const { answer: inDepth } = useQuery('item.scenarios', open ? {} : null);
   const written = Form.useWatch([], form) as Partial<Fields> | undefined;
-  const departmentName = (code: string) => {
-    const words = catalogue?.departments[code];
-    return words ? inLanguage(words, i18n.language) : code;
-  };
   const give = async (fields: Fields) => {
     const { scenarios = {}, itemCodes, valueLimitYuan, fourEyes, documentNo, ...rest } = fields;
     const answer = await act('grant.give', {
@@ -65,14 +59,7 @@ export function GiveMandate({ open, today, staff, leave, given }: GiveProps) {
         }}
         onFinish={(fields) => void give(fields)}
       >
-        <MandateFields
-          form={form}
-          written={written ?? {}}
-          staff={staff}
-          catalogue={catalogue}
-          departmentName={departmentName}
-          inDepth={inDepth?.items ?? []}
-        />
+        <MandateFields form={form} written={written ?? {}} staff={staff} names={names} />
       </Form>
       <p className="mandate-means" role="status">
         {sentence()}
@@ -96,7 +83,7 @@ export function GiveMandate({ open, today, staff, leave, given }: GiveProps) {
       return t('mandates.notYetWhole');
     return sayMandate(t, {
       officerName: officer.name,
-      department: departmentName(department),
+      department: names.ofDepartment(department),
       mode,
       items: itemCodes.length,
       validFrom,

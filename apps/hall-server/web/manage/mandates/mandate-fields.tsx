@@ -1,11 +1,10 @@
 /** The fields of a mandate. Items are those of the department; scenarios are asked only where an item has them. */
 import { type GrantMode, grantModes } from '@yiting/shared/domain/powers/grant.ts';
-import type { ItemScenarios } from '@yiting/shared/protocol/cases.ts';
 import type { Role } from '@yiting/shared/protocol/fields.ts';
-import type { CatalogueList } from '@yiting/shared/protocol/queries.ts';
 import type { StaffLine } from '@yiting/shared/protocol/views/desk.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { Checkbox, Form, type FormInstance, Input, InputNumber, Radio, Select } from 'antd';
+import type { MandateNames } from './use-mandate-names.ts';
 
 /** Roles that may hold a mandate. */
 const deciders: readonly Role[] = ['officer', 'issuer', 'reviewer'];
@@ -28,14 +27,12 @@ type FieldsProps = {
   readonly form: FormInstance<Fields>;
   readonly written: Partial<Fields>;
   readonly staff: readonly StaffLine[];
-  readonly catalogue: CatalogueList | null;
-  readonly departmentName: (code: string) => string;
-  /** Items that can be taken in, with their scenarios. */
-  readonly inDepth: readonly ItemScenarios[];
+  readonly names: MandateNames;
 };
 
-export function MandateFields({ form, written, staff, catalogue, departmentName, inDepth }: FieldsProps) {
-  const { t, i18n } = useTranslation();
+export function MandateFields({ form, written, staff, names }: FieldsProps) {
+  const { t } = useTranslation();
+  const { catalogue, inDepth } = names;
   const needed = { required: true, message: t('manage.needed') };
   const officers = staff.filter(
     ({ active, roles }) => active && roles.some((role) => deciders.includes(role)),
@@ -44,8 +41,6 @@ export function MandateFields({ form, written, staff, catalogue, departmentName,
     ({ code, department }) =>
       department === written.department && inDepth.some(({ itemCode }) => itemCode === code),
   );
-  const nameOf = (name: { zh: string; en?: string | undefined; ja?: string | undefined }) =>
-    (i18n.language === 'en' ? name.en : i18n.language === 'ja' ? name.ja : undefined) ?? name.zh;
   return (
     <div className="mandate-fields">
       <Form.Item name="officerId" label={t('mandates.officer')} rules={[needed]}>
@@ -65,7 +60,7 @@ export function MandateFields({ form, written, staff, catalogue, departmentName,
           onChange={() => form.setFieldValue('itemCodes', [])}
           options={Object.keys(catalogue?.departments ?? {}).map((code) => ({
             value: code,
-            label: departmentName(code),
+            label: names.ofDepartment(code),
           }))}
         />
       </Form.Item>
@@ -87,7 +82,7 @@ export function MandateFields({ form, written, staff, catalogue, departmentName,
           showSearch={{ optionFilterProp: 'label' }}
           placeholder={written.department ? t('manage.choose') : t('mandates.departmentFirst')}
           disabled={!written.department}
-          options={items.map(({ code, name }) => ({ value: code, label: nameOf(name) }))}
+          options={items.map(({ code, name }) => ({ value: code, label: names.of(name) }))}
         />
       </Form.Item>
       {(written.itemCodes ?? []).map((itemCode) => {
@@ -97,11 +92,11 @@ export function MandateFields({ form, written, staff, catalogue, departmentName,
           <Form.Item
             key={itemCode}
             name={['scenarios', itemCode]}
-            label={t('mandates.scenariosOf', { item: nameOf(item.name) })}
+            label={t('mandates.scenariosOf', { item: names.of(item.name) })}
             className="mandate-wide"
           >
             <Checkbox.Group
-              options={scenarios.map(({ code, name }) => ({ value: code, label: nameOf(name) }))}
+              options={scenarios.map(({ code, name }) => ({ value: code, label: names.of(name) }))}
             />
           </Form.Item>
         );

@@ -8,14 +8,16 @@ import { readLanguage } from '../language.ts';
 import { Mark } from '../parts/mark.tsx';
 import { mandateState } from './mandate-state.ts';
 import { sayMandate } from './say-mandate.ts';
+import type { MandateNames } from './use-mandate-names.ts';
 
 type MandateTableProps = {
   readonly grants: readonly GrantLine[];
   readonly today: string;
+  readonly names: MandateNames;
   readonly revoke: (grant: GrantLine) => void;
 };
 
-export function MandateTable({ grants, today, revoke }: MandateTableProps) {
+export function MandateTable({ grants, today, names, revoke }: MandateTableProps) {
   const { t } = useTranslation();
   return (
     <Table<GrantLine>
@@ -34,7 +36,7 @@ export function MandateTable({ grants, today, revoke }: MandateTableProps) {
             </span>
           ),
         },
-        { title: t('mandates.meaning'), render: (_, grant) => <Meaning grant={grant} /> },
+        { title: t('mandates.meaning'), render: (_, grant) => <Meaning grant={grant} names={names} /> },
         { title: t('mandates.documentNo'), width: 190, render: (_, { documentNo }) => documentNo },
         {
           title: t('mandates.stateHeading'),
@@ -60,11 +62,17 @@ export function MandateTable({ grants, today, revoke }: MandateTableProps) {
   );
 }
 
-function Meaning({ grant }: { readonly grant: GrantLine }) {
+function Meaning({ grant, names }: { readonly grant: GrantLine; readonly names: MandateNames }) {
   const { t } = useTranslation();
   return (
     <>
-      <p>{sayMandate(t, { ...grant, items: grant.items.length })}</p>
+      <p>
+        {sayMandate(t, {
+          ...grant,
+          department: names.ofDepartment(grant.department),
+          items: grant.items.length,
+        })}
+      </p>
       <details className="mandate-items">
         <summary>{t('mandates.showItems', { count: grant.items.length })}</summary>
         <ul>
@@ -72,7 +80,14 @@ function Meaning({ grant }: { readonly grant: GrantLine }) {
             <li key={itemCode}>
               {itemName}
               {scenarios.length > 0 && (
-                <small> {t('mandates.onlyScenarios', { list: scenarios.join('、') })}</small>
+                <small>
+                  {' '}
+                  {t('mandates.onlyScenarios', {
+                    list: scenarios
+                      .map((code) => names.ofScenario(itemCode, code))
+                      .join(t('mandates.listed')),
+                  })}
+                </small>
               )}
             </li>
           ))}

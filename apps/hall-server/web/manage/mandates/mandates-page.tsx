@@ -12,6 +12,7 @@ import { GiveMandate } from './give-mandate.tsx';
 import { mandateState, mandateStates } from './mandate-state.ts';
 import { MandateTable } from './mandate-table.tsx';
 import { RevokeMandate } from './revoke-mandate.tsx';
+import { useMandateNames } from './use-mandate-names.ts';
 import './mandates.css';
 
 type Shown = (typeof mandateStates)[number] | 'all';
@@ -21,6 +22,7 @@ export function MandatesPage({ view }: PageProps) {
   const { client, timeZone } = useConsole();
   const today = view.day ?? dayOf(client.hallNow(), timeZone);
   const { answer, error, busy, again } = useQuery('grant.list', {});
+  const names = useMandateNames();
   const [shown, setShown] = useState<Shown>('live');
   const [giving, setGiving] = useState(false);
   const [revoked, setRevoked] = useState<GrantLine | null>(null);
@@ -50,12 +52,13 @@ export function MandatesPage({ view }: PageProps) {
       {busy && answer === null ? (
         <Spin size="large" />
       ) : (
-        <MandateTable grants={inState(shown)} today={today} revoke={setRevoked} />
+        <MandateTable grants={inState(shown)} today={today} names={names} revoke={setRevoked} />
       )}
       <GiveMandate
         open={giving}
         today={today}
         staff={view.staff}
+        names={names}
         leave={() => setGiving(false)}
         given={() => {
           setGiving(false);

@@ -32,7 +32,7 @@ export const en: Same<typeof zh> = {
   noNeeds: 'All is well',
   noNeedsHint: 'Nothing needs you right now.',
   ratio: 'General windows',
-  ratioFormula: 'general ÷ acceptance windows',
+  ratioFormula: 'general ÷ intake',
   onSpot: 'On the spot',
   waitAndCollect: 'Taken along',
   firstTimeRight: 'Right first time',

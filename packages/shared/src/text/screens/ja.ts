@@ -32,7 +32,7 @@ export const ja: Same<typeof zh> = {
   noNeeds: '問題ありません',
   noNeedsHint: '今すぐ対応が必要なことはありません。',
   ratio: '総合窓口の割合',
-  ratioFormula: '総合 ÷ 受付窓口',
+  ratioFormula: '総合 ÷ 受付',
   onSpot: 'その場で決定',
   waitAndCollect: '即時受け取り',
   firstTimeRight: '一度で受理',

@@ -29,7 +29,7 @@ export const zh = {
   noNeeds: '一切正常',
   noNeedsHint: '没有需要马上处理的事。',
   ratio: '综合窗口比例',
-  ratioFormula: '综合 ÷ 受理窗口',
+  ratioFormula: '综合 ÷ 受理',
   onSpot: '当场办结率',
   waitAndCollect: '立等可取率',
   firstTimeRight: '收件准确率',
