@@ -23,6 +23,7 @@ test('a mandate is given in the console, holds at the window, and ends there the
   await dialog.getByTitle('区市场监管局').click();
   await dialog.getByRole('combobox', { name: '事项' }).click();
   await dialog.getByTitle('个体工商户设立登记').click();
+  await dialog.getByText('新增授权').first().click();
   await dialog.getByLabel('实体经营场所').check();
   await dialog.getByLabel('授权文件号').fill('长市监授〔2026〕3号');
   await dialog.getByLabel('金额上限').fill('40000');
