@@ -103,6 +103,7 @@ export const setupEn: Same<typeof setupZh> = {
       shape: 'Wrong form',
       unknown: 'Points to something that does not exist',
       servedByNoWindow: 'No window serves this queue',
+      itemUnknown: 'The catalogue has no item of this code',
     },
   },
   safety: {

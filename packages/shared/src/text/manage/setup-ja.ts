@@ -103,6 +103,7 @@ export const setupJa: Same<typeof setupZh> = {
       shape: '形式が違います',
       unknown: '指している先がありません',
       servedByNoWindow: 'この列を担当する窓口がありません',
+      itemUnknown: '事項一覧にないコードです',
     },
   },
   safety: {

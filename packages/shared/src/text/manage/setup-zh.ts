@@ -97,6 +97,7 @@ export const setupZh = {
       shape: '格式不对',
       unknown: '指向的东西不存在',
       servedByNoWindow: '没有窗口办理这个队列',
+      itemUnknown: '事项目录里没有这个代码',
     },
   },
   safety: {
