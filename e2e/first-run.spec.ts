@@ -5,7 +5,15 @@ import { OwnKiosk } from './support/own-kiosk.ts';
 test('first run: from an empty machine to the first number, and the same kiosk after a restart', async ({
   pages,
 }) => {
-  const kiosk = await OwnKiosk.start(['--printer', 'simulated', '--panel', '--hint', 'zone-1']);
+  const kiosk = await OwnKiosk.start([
+    '--printer',
+    'simulated',
+    '--reader',
+    'simulated',
+    '--panel',
+    '--hint',
+    'zone-1',
+  ]);
   try {
     const page = await pages.open('kiosk', `${kiosk.url}/`);
     await expect(page).toHaveURL(/\/first-run\/$/);
@@ -37,9 +45,17 @@ test('first run: from an empty machine to the first number, and the same kiosk a
     await isClean(page, 'ruler');
     const panel = await pages.open('desk', `${kiosk.url}/panel/`);
     await expect(panel.getByRole('img', { name: 'slip 1' })).toBeVisible();
-    await panel.close();
     await page.getByRole('button', { name: '58 毫米' }).click();
     await next.click();
+
+    await page.getByRole('button', { name: '查找读卡器' }).click();
+    await page.getByRole('button', { name: '模拟读卡器' }).click();
+    await isClean(page, 'reader');
+    await page.getByRole('button', { name: '试读证件' }).click();
+    await expect(page.getByRole('button', { name: '请放上证件…' })).toBeVisible();
+    await panel.getByRole('button', { name: '张三' }).click();
+    await expect(page.locator('[data-outcome="read"]')).toBeVisible();
+    await panel.close();
     await next.click();
 
     await isClean(page, 'touch');
@@ -48,6 +64,7 @@ test('first run: from an empty machine to the first number, and the same kiosk a
     await next.click();
     await page.getByRole('button', { name: '先跳过' }).click();
     await expect(page.locator('.result')).toContainText('58 毫米');
+    await expect(page.locator('.result')).toContainText(/读卡器\s*正常/);
     await isClean(page, 'done');
     await page.getByRole('button', { name: '完成安装' }).click();
 

@@ -17,7 +17,7 @@ const printerSchema = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const readerSchema = z.string().transform((text, context) => {
+export const readerSchema = z.string().transform((text, context) => {
   if (text === 'none' || text === 'simulated') return { kind: text } as const;
   const wedge = /^wedge:(.+)$/.exec(text);
   if (wedge?.[1] !== undefined) return { kind: 'wedge', path: wedge[1] } as const;

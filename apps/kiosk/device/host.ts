@@ -20,6 +20,7 @@ import { Bookings } from './bookings/bookings.ts';
 import { Catalogue } from './catalogue.ts';
 import type { KioskConfig } from './config.ts';
 import { helpRelay } from './help-relay.ts';
+import { checkReaders } from './id-reader/check-readers.ts';
 import { HeldDocument } from './id-reader/held-document.ts';
 import { openReaders } from './id-reader/open-readers.ts';
 import { OfflineNumbers } from './offline/offline-numbers.ts';
@@ -42,6 +43,7 @@ export type DeviceHost = {
 
 const printerCheckEveryMs = 2_000;
 const stateEveryMs = 1_000;
+const readerWaitMs = 10_000;
 
 /** Listens on 127.0.0.1 only. Works before the hall does: the page says what is missing. */
 export async function startDeviceHost(
@@ -110,7 +112,7 @@ export async function startDeviceHost(
     timeZone: () => upstream.client?.hello?.timeZone ?? 'Asia/Shanghai',
     printing,
     everyMorning: config['self-test'] === 'on',
-    checkReader: () => Promise.resolve('none'),
+    checkReader: () => checkReaders(opened.readers, readerWaitMs),
     report: (report, id) =>
       upstream.client?.send('station.reportSelfTest', report, id) ??
       Promise.resolve(failed(hallError('notConnected'))),

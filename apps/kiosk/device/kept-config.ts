@@ -8,6 +8,8 @@ const keptSchema = z.strictObject({
   hall: z.string(),
   printer: z.string(),
   width: z.enum(['80', '58']),
+  reader: z.string().optional(),
+  'reader-map': z.string().optional(),
   ca: z.string().optional(),
 });
 export type KeptConfig = z.infer<typeof keptSchema>;

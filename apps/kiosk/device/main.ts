@@ -37,7 +37,8 @@ async function firstRun(data: string, kept: KeptConfig | null): Promise<KeptConf
     hint: values.hint ?? '',
     plainHttp: values['plain-http'] === true,
     ca: values.ca,
-    simulated: values.printer === 'simulated',
+    simulated: { printer: values.printer === 'simulated', reader: values.reader === 'simulated' },
+    readerMap: values['reader-map'] ?? kept?.['reader-map'],
     panel: values.panel === true,
     kept,
   });

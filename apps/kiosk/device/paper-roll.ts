@@ -68,6 +68,11 @@ export class PaperRoll {
     return Math.max(0, 100 - (usedMm / (metres * 1000)) * 100);
   }
 
+  /** Length of the full roll. */
+  get metres(): number {
+    return this.#count.metres;
+  }
+
   /** About how many slips like those of this roll are left. */
   get slipsLeft(): number {
     const { metres, usedMm, slips } = this.#count;

@@ -101,8 +101,9 @@ export class Printing {
   /** What the hall is told of the roll; nothing where nothing is printed. */
   get rollHealth(): Record<string, number> {
     if (this.#kind === 'none') return {};
-    const { slipsLeft, percentLeft, isAsked } = this.roll;
-    return { slipsLeft, paperPercent: Math.round(percentLeft), rollAsked: isAsked ? 1 : 0 };
+    const { slipsLeft, percentLeft, isAsked, metres } = this.roll;
+    const paperPercent = Math.round(percentLeft);
+    return { slipsLeft, paperPercent, rollAsked: isAsked ? 1 : 0, rollMetres: metres };
   }
 
   /** Asks the printer how it is. */

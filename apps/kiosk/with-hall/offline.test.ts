@@ -1,8 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { siteSchema } from '@yiting/shared/domain/site.ts';
 import { describe, expect, test } from 'vitest';
-import { must, openTestHall, type TestHall, ticketOf } from '../../hall-server/src/testing/test-hall.ts';
+import {
+  changePlan,
+  must,
+  openTestHall,
+  type TestHall,
+  ticketOf,
+} from '../../hall-server/src/testing/test-hall.ts';
 import type { KioskConfig } from '../device/config.ts';
 import { type DeviceHost, startDeviceHost } from '../device/host.ts';
 import { CutLink } from './cut-link.ts';
@@ -70,6 +77,15 @@ const isTold = (world: World, count: number) =>
   eventually(() => linesOf(world, 'told') === count, 'the hall was never told');
 const isPrinted = ({ hall }: World, ticketId: string) =>
   eventually(() => ticketOf(hall, ticketId).paper === 'printed', 'the hall never heard of the paper');
+
+/** The kiosk's place becomes a site of its own rules, and the kiosk has heard of it. */
+async function setSite({ hall, page }: World, rules: object): Promise<void> {
+  const id = hall.stations.kiosk.placeId;
+  const name = { zh: '一楼', en: 'Ground floor', ja: '一階' };
+  const site = siteSchema.parse({ id, kind: 'hall', zoneId: id, name, ...rules });
+  await changePlan(hall, (plan) => ({ ...plan, sites: [site] }));
+  await page.until(({ kiosk }) => JSON.stringify(kiosk?.site) === JSON.stringify(site));
+}
 
 describe.concurrent('a kiosk and its hall', () => {
   test('[F10] cut: a number of the kiosk’s own, marked, without a wait; back: the hall has it, and its paper', () =>
@@ -170,5 +186,35 @@ describe.concurrent('a kiosk and its hall', () => {
       );
       await page.until(({ pairingCode }) => pairingCode !== null);
       expect((await page.take()).ok).toBe(false);
+    }));
+
+  test('[K69] at a site that may give one queue and one item only, the cut changes nothing about that', () =>
+    inWorld(async (world) => {
+      const { link, page } = world;
+      await isReady(world);
+      await setSite(world, {
+        queues: ['queue-a'],
+        items: { show: 'only', codes: ['LOCAL-SCJG-001'] },
+      });
+      link.cut();
+      await page.until(({ offline }) => offline);
+      const refused = { ok: false, error: { code: 'notTakenHere' } };
+      expect(await page.take({ queueId: 'queue-b' })).toMatchObject(refused);
+      expect(await page.take({ itemCode: 'LOCAL-SCJG-002' })).toMatchObject(refused);
+      expect(must(await page.take({ itemCode: 'LOCAL-SCJG-001' })).slip.number).toBe('A900');
+    }));
+
+  test('[K69] a site that is closed at this hour gives no number of its own either', () =>
+    inWorld(async (world) => {
+      const { link, page } = world;
+      await isReady(world);
+      // It is Monday, ten o'clock.
+      await setSite(world, { hours: [{ weekday: 1, from: '13:00', to: '17:00' }] });
+      link.cut();
+      await page.until(({ offline }) => offline);
+      expect(await page.take()).toMatchObject({
+        ok: false,
+        error: { code: 'siteClosed', detail: { weekday: 1, from: '13:00' } },
+      });
     }));
 });

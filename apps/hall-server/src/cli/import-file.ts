@@ -23,12 +23,12 @@ export async function importFile(config: HallConfig, [what, path]: readonly stri
   const bytes = readFileSync(path);
   return withStoppedHall(config, async ({ database, dispatcher }) => {
     if (what === 'hall') {
-      const plan = readPlan(bytes);
+      const plan = readPlan(database, bytes);
       if (!plan.ok) return sayProblems(plan.error);
       const done = await importPlan(dispatcher, system, plan.value.plan);
       console.log(
         done.ok
-          ? `imported: ${plan.value.plan.queues.length} queues, ${plan.value.plan.windows.length} windows`
+          ? `imported: ${plan.value.plan.queues.length} queues, ${plan.value.plan.windows.length} windows, ${plan.value.warnings.length} warnings`
           : done.error.code,
       );
       return done.ok ? 0 : 1;

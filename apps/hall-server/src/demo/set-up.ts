@@ -37,7 +37,7 @@ const people: readonly Omit<DemoAccount, 'password'>[] = [
 /** Plan, catalogue and an open day; whatever is there already stays. */
 export async function setUpHall(hall: RunningHall): Promise<void> {
   if (readMeta(hall.database, 'plan') === undefined) {
-    const plan = readPlan(readFileSync(resolve(folder, 'hall.json')));
+    const plan = readPlan(hall.database, readFileSync(resolve(folder, 'hall.json')));
     if (!plan.ok) throw new Error(`demo hall.json: ${JSON.stringify(plan.error)}`);
     await importPlan(hall.dispatcher, system, plan.value.plan);
   }

@@ -24,7 +24,7 @@ export function importRoutes(web: FastifyInstance, parts: ImportParts): void {
   web.post('/api/import/hall', anyBytes, async (request, reply) => {
     const actor = manager(parts, request, reply);
     if (!actor) return reply;
-    const plan = readPlan(bytesOf(request));
+    const plan = readPlan(parts.database, bytesOf(request));
     if (!plan.ok) return reply.code(400).send({ ...hallError('importRefused'), problems: plan.error });
     const done = await importPlan(parts.dispatcher, actor, plan.value.plan);
     return done.ok

@@ -4,10 +4,13 @@ import { wordsSchema } from '@yiting/shared/basics/words.ts';
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import { z } from 'zod';
 import type { CatalogueFiles } from '../commands/imports/imports.ts';
+import { liveItems } from '../store/catalogue.ts';
 import type { Database } from '../store/database.ts';
 import { allQueues, readMeta } from '../store/hall.ts';
+import { planReader } from '../store/meta.ts';
 import { readCatalogueFile } from './catalogue-file.ts';
 import { readHallPlan } from './hall-file.ts';
+import { unknownSiteItems } from './site-items.ts';
 
 export type ImportProblem = {
   /** From 1; the header is line 1. Absent where the file as a whole is wrong. */
@@ -21,9 +24,14 @@ export type ImportProblem = {
 };
 
 export function readPlan(
+  database: Database,
   bytes: Uint8Array,
 ): Result<{ plan: HallPlan; warnings: readonly ImportProblem[] }, readonly ImportProblem[]> {
-  return readHallPlan(bytes);
+  const read = readHallPlan(bytes);
+  if (!read.ok) return read;
+  const { plan, warnings } = read.value;
+  const codes = new Set(liveItems(database).map(({ code }) => code));
+  return ok({ plan, warnings: [...warnings, ...unknownSiteItems(plan, codes)] });
 }
 
 const namesSchema = z.record(z.string(), wordsSchema);
@@ -36,8 +44,11 @@ export function readCatalogue(
   const read = readCatalogueFile(bytes, { queueIds: allQueues(database).map(({ queueId }) => queueId) });
   if (!read.ok) return failed(read.error);
   const names = (key: string) => namesSchema.parse(JSON.parse(readMeta(database, key) ?? '{}'));
+  const codes = new Set(read.value.items.map(({ code }) => code));
+  const ofSites = unknownSiteItems(planReader(database).plan(), codes);
   return ok({
     ...read.value,
+    warnings: [...read.value.warnings, ...ofSites],
     departments: names('catalogue.departments'),
     themes: names('catalogue.themes'),
   });

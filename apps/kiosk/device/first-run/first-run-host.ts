@@ -7,20 +7,24 @@ import {
   type FirstRunState,
   type FirstRunToPage,
   findPrintersSchema,
+  findReadersSchema,
   finishSchema,
   type HallCheck,
   type PageToFirstRun,
   rulerSchema,
+  tryCardSchema,
 } from '@yiting/shared/protocol/first-run.ts';
 import { Server } from 'socket.io';
 import type { z } from 'zod';
 import { readKioskConfig } from '../config.ts';
+import { SimulatedReader } from '../id-reader/simulator/simulated-reader.ts';
 import { type KeptConfig, writeKeptConfig } from '../kept-config.ts';
 import { isOwnPage } from '../own-page.ts';
 import { servePages } from '../pages.ts';
 import { SimulatedPrinter } from '../printer/simulator/simulated-printer.ts';
 import { checkHall } from './check-hall.ts';
 import { findPrinters, printRuler } from './find-printers.ts';
+import { findReaders, tryCard } from './find-readers.ts';
 import { FirstPairing } from './pairing.ts';
 
 export type FirstRunOptions = {
@@ -29,8 +33,9 @@ export type FirstRunOptions = {
   readonly hint: string;
   readonly plainHttp: boolean;
   readonly ca: string | undefined;
-  /** Asked for by name on the command line. */
-  readonly simulated: boolean;
+  /** What was asked for by name on the command line. */
+  readonly simulated: { readonly printer: boolean; readonly reader: boolean };
+  readonly readerMap: string | undefined;
   readonly panel: boolean;
   readonly kept: KeptConfig | null;
 };
@@ -42,8 +47,10 @@ export type FirstRunHost = {
 };
 
 export async function startFirstRun(options: FirstRunOptions): Promise<FirstRunHost> {
-  const simulated = options.simulated ? await SimulatedPrinter.start({ paperWidth: '80mm' }) : null;
-  const pages = await servePages(options, { printer: simulated, reader: null, speech: null }, '/first-run/');
+  const simulated = options.simulated.printer ? await SimulatedPrinter.start({ paperWidth: '80mm' }) : null;
+  const reader = options.simulated.reader ? await SimulatedReader.start() : null;
+  const readersAround = { simulated: reader, map: options.readerMap };
+  const pages = await servePages(options, { printer: simulated, reader, speech: null }, '/first-run/');
   const server = new Server<PageToFirstRun, FirstRunToPage>(pages.server, {
     transports: ['websocket'],
     maxHttpBufferSize: limits.messageBytesMax,
@@ -82,10 +89,21 @@ export async function startFirstRun(options: FirstRunOptions): Promise<FirstRunH
     socket.on('printRuler', (wish, answered) =>
       answer(rulerSchema, wish, answered, ({ printer }) => printRuler(printer, { simulated })),
     );
+    socket.on('findReaders', (wish, answered) =>
+      answer(findReadersSchema, wish, answered, ({ address }) => findReaders(address, readersAround)),
+    );
+    socket.on('tryCard', (wish, answered) =>
+      answer(tryCardSchema, wish, answered, ({ reader }) => tryCard(reader, readersAround)),
+    );
     socket.on('finish', (wish, answered) =>
       answer(finishSchema, wish, answered, async (chosen) => {
         if (hall?.outcome !== 'reached' || !pairing.paired) return failed('notReady' as const);
-        const found = { hall: hall.address, ...chosen, ...(options.ca ? { ca: options.ca } : {}) };
+        const found = {
+          hall: hall.address,
+          ...chosen,
+          ...(options.ca ? { ca: options.ca } : {}),
+          ...(options.readerMap ? { 'reader-map': options.readerMap } : {}),
+        };
         const stored = keep(options, found);
         if (stored.ok) setImmediate(finished.resolve);
         return stored;
@@ -99,6 +117,7 @@ export async function startFirstRun(options: FirstRunOptions): Promise<FirstRunH
     await server.close();
     await pages.close();
     await simulated?.close();
+    await reader?.close();
   };
   return { url: `http://127.0.0.1:${port}`, finished: finished.promise, close };
 }

@@ -95,7 +95,8 @@ test('[K65] nothing is kept before a hall was reached and the kiosk is paired; t
     hint: '',
     plainHttp: false,
     ca: undefined,
-    simulated: false,
+    simulated: { printer: false, reader: false },
+    readerMap: undefined,
     panel: false,
     kept: null,
   });
@@ -109,7 +110,7 @@ test('[K65] nothing is kept before a hall was reached and the kiosk is paired; t
   const stranger = connect('https://example.org');
   await new Promise<void>((done) => stranger.on('connect_error', () => done()));
   const page = connect(host.url);
-  const chosen = { printer: 'none', width: '80' } as const;
+  const chosen = { printer: 'none', width: '80', reader: 'none' } as const;
   expect(await page.timeout(5_000).emitWithAck('finish', chosen)).toEqual({ ok: false, error: 'notReady' });
   const hall = await page.timeout(5_000).emitWithAck('checkHall', { address: await serverSaying(card()) });
   expect(hall.outcome).toBe('reached');
@@ -128,7 +129,8 @@ test('[K65] a kiosk that was paired goes through it again with its key, and the 
     hint: '',
     plainHttp: false,
     ca: undefined,
-    simulated: false,
+    simulated: { printer: false, reader: false },
+    readerMap: undefined,
     panel: false,
     kept,
   });
@@ -138,7 +140,7 @@ test('[K65] a kiosk that was paired goes through it again with its key, and the 
     extraHeaders: { origin: host.url },
   });
   closing.push(() => page.disconnect());
-  const chosen = { printer: 'file:/dev/usb/lp0', width: '58' } as const;
+  const chosen = { printer: 'file:/dev/usb/lp0', width: '58', reader: 'wedge:/dev/ttyACM0' } as const;
   await page.timeout(5_000).emitWithAck('checkHall', { address: here });
   expect(await page.timeout(5_000).emitWithAck('finish', chosen)).toEqual({ ok: true, value: null });
   await host.finished;

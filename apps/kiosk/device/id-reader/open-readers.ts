@@ -14,7 +14,10 @@ export type OpenReaders = {
 };
 
 /** Throws on a reader map that cannot be read: a kiosk that misunderstands its reader must not start. */
-export async function openReaders(config: KioskConfig, today: () => string): Promise<OpenReaders> {
+export async function openReaders(
+  config: Pick<KioskConfig, 'reader' | 'scanner' | 'reader-map'>,
+  today: () => string,
+): Promise<OpenReaders> {
   const { reader, scanner } = config;
   const readers: IdReader[] = [];
   const simulated = reader.kind === 'simulated' ? await SimulatedReader.start() : null;

@@ -6,6 +6,7 @@ import { makeUlid } from '@yiting/shared/basics/ids.ts';
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { failed, ok, type Result } from '@yiting/shared/basics/result.ts';
 import type { HallClient } from '@yiting/shared/client/hall-client.ts';
+import { siteRefusal } from '@yiting/shared/domain/sites.ts';
 import type { Taken, TakeWish } from '@yiting/shared/protocol/device.ts';
 import { type HallError, hallError } from '@yiting/shared/protocol/errors.ts';
 import type { CatalogueList } from '@yiting/shared/protocol/queries.ts';
@@ -136,6 +137,12 @@ export class OfflineNumbers {
     if (queue.refusal !== null)
       return failed(hallError(queue.refusal, queue.cutOff === null ? {} : { time: queue.cutOff }));
     const takenAt = this.now();
+    const elsewhere = siteRefusal(
+      hall?.view.site ?? null,
+      { queueId: queue.queueId, itemCode: wish.itemCode ?? null, at: takenAt },
+      this.timeZone,
+    );
+    if (elsewhere) return failed(hallError(elsewhere.code, elsewhere.detail));
     const given = this.book.give({
       ticketId: makeUlid(takenAt),
       wishId: wish.commandId,

@@ -1,3 +1,4 @@
+import { siteSchema } from '@yiting/shared/domain/site.ts';
 import type { KioskQueue, KioskView } from '@yiting/shared/protocol/views/station.ts';
 import { expect, test } from 'vitest';
 import type { HeardHall } from './heard.ts';
@@ -21,6 +22,8 @@ const queue: KioskQueue = {
   refusal: null,
   tip: null,
 };
+const siteOf = (change: object) =>
+  siteSchema.parse({ id: 'zone-1', kind: 'hall', zoneId: 'zone-1', name: words, ...change });
 function heard(change: Partial<KioskQueue> = {}): HeardHall {
   const view: KioskView = {
     hallName: words,
@@ -28,7 +31,7 @@ function heard(change: Partial<KioskQueue> = {}): HeardHall {
     stationName: 'kiosk',
     dayOpen: true,
     day: '2026-11-23',
-    site: null,
+    site: siteOf({}),
     wishes: { outOfService: null, selfTestOrder: null, restartOrder: null },
     queues: [{ ...queue, ...change }],
     bookable: [],
@@ -63,4 +66,12 @@ test('[F17] not on another calendar day than the hall was last heard on, nor by 
   expect(refusal(late, tenOClock + 13.9 * hourMs, 3)).toBe(null);
   expect(refusal(late, tenOClock + 14 * hourMs, 3)).toBe('noOfflineNumber');
   expect(refusal(late, tenOClock - 24 * hourMs, 3)).toBe('noOfflineNumber');
+});
+
+test('[K69] no number for a queue that its site may not give, nor where the plan had no such site', () => {
+  const hall = heard();
+  const at = (site: KioskView['site']) => refusal({ ...hall, view: { ...hall.view, site } }, tenOClock, 3);
+  expect(at(siteOf({ queues: ['queue-a'] }))).toBe(null);
+  expect(at(siteOf({ queues: [] }))).toBe('notTakenHere');
+  expect(at(null)).toBe('notTakenHere');
 });

@@ -1,4 +1,5 @@
 /** The hall as the kiosk may show it while the link is cut: no waits, and only queues it can give numbers for. Pure. */
+import { isTakenAt } from '@yiting/shared/domain/sites.ts';
 import type { KioskQueue, KioskView } from '@yiting/shared/protocol/views/station.ts';
 import type { HeardHall } from './heard.ts';
 
@@ -19,6 +20,8 @@ export function offlineView(
   const today = day !== null && isSameDay(hall, now) ? day : null;
   const refusalOf = (queue: KioskQueue): KioskQueue['refusal'] => {
     if (queue.refusal !== null) return queue.refusal;
+    const taken = view.site && isTakenAt(view.site, { queueId: queue.queueId, itemCode: null });
+    if (!taken) return 'notTakenHere';
     if (queue.cutOff !== null && clock >= queue.cutOff) return 'cutOffPassed';
     const has = today !== null && queue.anonymousAllowed && left(queue.queueId, today) > 0;
     return has ? null : 'noOfflineNumber';

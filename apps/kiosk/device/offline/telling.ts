@@ -1,5 +1,6 @@
 /** When the hall is heard again: tells it the numbers given meanwhile, in order, and then fills up the blocks. */
 import { ok, type Result } from '@yiting/shared/basics/result.ts';
+import { isTakenAt } from '@yiting/shared/domain/sites.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
 import type { KioskView } from '@yiting/shared/protocol/views/station.ts';
 import type { Given, NumberBook, PaperOutcome } from './number-book.ts';
@@ -115,6 +116,7 @@ export class Telling {
     if (day === null) return;
     for (const { queueId, anonymousAllowed } of view.queues) {
       const now = this.#parts.offline.now();
+      if (!view.site || !isTakenAt(view.site, { queueId, itemCode: null })) continue;
       if (!anonymousAllowed || book.left(queueId, day) > blockSize / 2) continue;
       if ((this.#leaseAgainAt.get(queueId) ?? 0) > now) continue;
       const lease = await this.#lease(client, book, queueId);

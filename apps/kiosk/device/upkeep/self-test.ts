@@ -15,7 +15,6 @@ export type SelfTestParts = {
   readonly timeText: string;
   readonly printing: Pick<Printing, 'printTest' | 'state'>;
   readonly playSound: () => Promise<SelfTestReport['sound']>;
-  /** Asks for a card where a reader is there and somebody may lay one on it. */
   readonly checkReader: () => Promise<SelfTestReport['reader']>;
 };
 

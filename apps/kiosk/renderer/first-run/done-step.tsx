@@ -7,10 +7,10 @@ import type { StepProps } from './wizard.tsx';
 export function DoneStep({ host, progress }: StepProps) {
   const { t, i18n } = useTranslation();
   const [state, setState] = useState<'ready' | 'starting' | 'failed'>('ready');
-  const { hall, printer, width, touch, sound } = progress;
+  const { hall, printer, width, reader, card, touch, sound } = progress;
   const finish = async () => {
     setState('starting');
-    const answer = await host.finish({ printer, width });
+    const answer = await host.finish({ printer, width, reader });
     if (answer.ok) await host.goToKiosk();
     else setState('failed');
   };
@@ -19,6 +19,11 @@ export function DoneStep({ host, progress }: StepProps) {
     ['hall', hall?.hallName ? inLanguage(hall.hallName, i18n.language) : '', true],
     ['printer', printer === 'none' ? t('firstRun.printer.without') : sayPrinter(), true],
     ...(printer === 'none' ? [] : [['width', t('firstRun.printer.width', { width }), true] as const]),
+    [
+      'reader',
+      reader === 'none' ? t('firstRun.reader.without') : t(`firstRun.done.${card}`),
+      reader === 'none' || card === 'well',
+    ],
     ['touch', t(`firstRun.done.${touch}`), touch === 'well'],
     ['sound', t(`firstRun.done.${sound}`), sound === 'well'],
   ] as const;

@@ -2,9 +2,11 @@
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { failed, type Result } from '@yiting/shared/basics/result.ts';
 import type {
+  CardOutcome,
   FirstRunState,
   FirstRunToPage,
   FoundPrinter,
+  FoundReader,
   HallCheck,
   PageToFirstRun,
   RulerOutcome,
@@ -65,9 +67,26 @@ export class FirstRun {
     }
   }
 
+  async findReaders(address: string): Promise<readonly FoundReader[]> {
+    try {
+      return await this.#socket.timeout(answerMs).emitWithAck('findReaders', { address });
+    } catch {
+      return [];
+    }
+  }
+
+  async tryCard(reader: string): Promise<CardOutcome> {
+    try {
+      return await this.#socket.timeout(answerMs).emitWithAck('tryCard', { reader });
+    } catch {
+      return 'noReader';
+    }
+  }
+
   async finish(chosen: {
     printer: string;
     width: '80' | '58';
+    reader: string;
   }): Promise<Result<null, 'notReady' | 'diskRefused'>> {
     try {
       return await this.#socket.timeout(answerMs).emitWithAck('finish', chosen);

@@ -1,5 +1,5 @@
 /** How far the first run is, and what it found: a pure machine. */
-import type { FoundPrinter, HallCheck } from '@yiting/shared/protocol/first-run.ts';
+import type { CardOutcome, FoundPrinter, FoundReader, HallCheck } from '@yiting/shared/protocol/first-run.ts';
 
 export const steps = ['hall', 'pair', 'printer', 'reader', 'touch', 'sound', 'done'] as const;
 export type Step = (typeof steps)[number];
@@ -12,6 +12,10 @@ export type Progress = {
   readonly printer: string;
   readonly found: readonly FoundPrinter[] | null;
   readonly width: '80' | '58';
+  /** As `--reader` takes it. */
+  readonly reader: string;
+  readonly foundReaders: readonly FoundReader[] | null;
+  readonly card: Tested;
   readonly touch: Tested;
   readonly sound: Tested;
 };
@@ -20,10 +24,15 @@ export type Finding =
   | { readonly type: 'found'; readonly found: readonly FoundPrinter[] }
   | { readonly type: 'printer'; readonly printer: string }
   | { readonly type: 'width'; readonly width: '80' | '58' }
+  | { readonly type: 'foundReaders'; readonly found: readonly FoundReader[] }
+  | { readonly type: 'reader'; readonly reader: string }
+  | { readonly type: 'card'; readonly outcome: CardOutcome }
   | { readonly type: 'touch'; readonly touch: Tested }
   | { readonly type: 'sound'; readonly sound: Tested }
   | { readonly type: 'next' }
   | { readonly type: 'back' };
+
+const cardTested = { read: 'well', misread: 'bad', noReader: 'bad', noCard: 'left' } as const;
 
 export const begun: Progress = {
   step: 'hall',
@@ -31,6 +40,9 @@ export const begun: Progress = {
   printer: 'none',
   found: null,
   width: '80',
+  reader: 'none',
+  foundReaders: null,
+  card: 'left',
   touch: 'left',
   sound: 'left',
 };
@@ -49,6 +61,17 @@ export function advance(progress: Progress, finding: Finding): Progress {
       return { ...progress, printer: finding.printer };
     case 'width':
       return { ...progress, width: finding.width };
+    case 'foundReaders':
+      return {
+        ...progress,
+        foundReaders: finding.found,
+        reader: finding.found[0]?.option ?? 'none',
+        card: 'left',
+      };
+    case 'reader':
+      return { ...progress, reader: finding.reader, card: 'left' };
+    case 'card':
+      return { ...progress, card: cardTested[finding.outcome] };
     case 'touch':
       return { ...progress, touch: finding.touch };
     case 'sound':

@@ -16,7 +16,7 @@ export function isWell(report: SelfTestReport, line: SelfTestLine): boolean {
     case 'paper':
       return report.paper === 'printed' || report.paper === 'none';
     case 'reader':
-      return report.reader === 'read' || report.reader === 'none';
+      return report.reader !== 'failed';
     case 'sound':
       return report.sound === 'played';
     case 'clock':

@@ -1,5 +1,6 @@
 /** The profile of a site: where kiosks stand, and what may be done at them (B3-59). A bank is not a hall. */
 import { z } from 'zod';
+import { limits } from '../basics/limits.ts';
 import { languageSchema, wordsSchema } from '../basics/words.ts';
 import { openingSchema, planIdSchema } from './plan-fields.ts';
 
@@ -35,6 +36,6 @@ export const siteSchema = z.strictObject({
   queues: z.union([z.literal('all'), z.array(planIdSchema).max(24)]).default('all'),
   printer: z.boolean().default(true),
   /** Length of a full paper roll, for the counter of paper. */
-  rollMetres: z.number().min(5).max(400).default(80),
+  rollMetres: z.int().min(5).max(200).default(limits.rollMetres),
 });
 export type Site = z.infer<typeof siteSchema>;

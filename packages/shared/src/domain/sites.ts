@@ -39,6 +39,25 @@ export function isTakenAt(
   return site.queues === 'all' || site.queues.includes(wish.queueId);
 }
 
+export type SiteWish = {
+  readonly queueId: string;
+  readonly itemCode: string | null;
+  /** When it was wished for, ms. */
+  readonly at: number;
+};
+
+export type SiteRefusal =
+  | { readonly code: 'placeUnknown' | 'notTakenHere'; readonly detail?: undefined }
+  | { readonly code: 'siteClosed'; readonly detail: { readonly weekday: number; readonly from: string } };
+
+/** Why no number may be taken at the site for this wish, or null. Server and kiosk ask the same, with and without a link. */
+export function siteRefusal(site: Site | null, wish: SiteWish, timeZone: string): SiteRefusal | null {
+  if (!site) return { code: 'placeUnknown' };
+  if (!isTakenAt(site, wish)) return { code: 'notTakenHere' };
+  const closed = closedUntil(site.hours, wish.at, timeZone);
+  return closed && { code: 'siteClosed', detail: { weekday: closed.weekday, from: closed.from } };
+}
+
 export type NextOpening = { readonly weekday: number; readonly from: string; readonly today: boolean };
 
 /** Null while the site is open; else when it opens next. Without hours it is always open. */

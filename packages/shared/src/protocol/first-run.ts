@@ -32,6 +32,14 @@ export type RulerOutcome = {
   readonly paper: 'printed' | 'sentUnverified' | 'failed';
   readonly reason: PaperReason | null;
 };
+export type FoundReader = {
+  /** As `--reader` takes it. */
+  readonly option: string;
+  readonly kind: 'service' | 'wedge' | 'simulated';
+  readonly place: string;
+};
+/** What became of the card the operator laid; of the card itself nothing is told or kept. */
+export type CardOutcome = 'read' | 'misread' | 'noCard' | 'noReader';
 export type FirstRunState = {
   readonly hall: HallCheck | null;
   /** What was used before, to begin from. */
@@ -44,13 +52,21 @@ const addressSchema = z.string().trim().max(200);
 export const checkHallSchema = z.strictObject({ address: addressSchema });
 export const findPrintersSchema = z.strictObject({ address: addressSchema });
 export const rulerSchema = z.strictObject({ printer: z.string().max(220) });
-export const finishSchema = z.strictObject({ printer: z.string().max(220), width: z.enum(['80', '58']) });
+export const findReadersSchema = z.strictObject({ address: addressSchema });
+export const tryCardSchema = z.strictObject({ reader: z.string().max(220) });
+export const finishSchema = z.strictObject({
+  printer: z.string().max(220),
+  width: z.enum(['80', '58']),
+  reader: z.string().max(220),
+});
 
 type Asked<Wish, Answer> = (wish: Wish, answered: (answer: Answer) => void) => void;
 export type PageToFirstRun = {
   checkHall: Asked<z.infer<typeof checkHallSchema>, HallCheck>;
   findPrinters: Asked<z.infer<typeof findPrintersSchema>, readonly FoundPrinter[]>;
   printRuler: Asked<z.infer<typeof rulerSchema>, RulerOutcome>;
+  findReaders: Asked<z.infer<typeof findReadersSchema>, readonly FoundReader[]>;
+  tryCard: Asked<z.infer<typeof tryCardSchema>, CardOutcome>;
   finish: Asked<z.infer<typeof finishSchema>, Result<null, 'notReady' | 'diskRefused'>>;
 };
 export type FirstRunToPage = { state: (state: FirstRunState) => void };

@@ -1,3 +1,4 @@
+import { siteSchema } from '@yiting/shared/domain/site.ts';
 import type { KioskView } from '@yiting/shared/protocol/views/station.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connect } from '../../testing/connect.ts';
@@ -45,6 +46,25 @@ test('[K44] staff say that a roll is new; its kiosk hears when, and how long it 
   must(await change({ stationId: kiosk.stationId }));
   await vi.waitFor(() => expect(screen.newest()?.roll).toEqual({ changedAt: hall.clock.now(), metres: 50 }));
   expect(compareWithJournal(hall.hall.database, hall.hall.keys.tokenFor).different).toEqual([]);
+  screen.close();
+});
+
+test('[K44] where nobody ever said, a roll is as long as those of the site', async () => {
+  const words = { zh: '银行网点', en: 'Bank branch', ja: '銀行支店' };
+  const bank = siteSchema.parse({
+    id: 'bank-1',
+    kind: 'bank',
+    zoneId: 'zone-1',
+    name: words,
+    rollMetres: 30,
+  });
+  await changePlan(hall, (plan) => ({ ...plan, sites: [bank] }));
+  const key = await pairStation(hall.hall, 'kiosk', 'bank-1', 'at the bank');
+  const stationId = actorOfStation(hall.hall.database, key)?.stationId;
+  const screen = await watchKiosk(key);
+  await vi.waitFor(() => expect(screen.newest()?.roll).toEqual({ changedAt: null, metres: 30 }));
+  must(await hall.act('station.changeRoll', { stationId } as never, hall.staff.guide));
+  await vi.waitFor(() => expect(screen.newest()?.roll).toEqual({ changedAt: hall.clock.now(), metres: 30 }));
   screen.close();
 });
 

@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import { siteSchema } from '@yiting/shared/domain/site.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readHallPlan } from '../../importing/hall-file.ts';
+import { readCatalogue, readPlan } from '../../importing/read-files.ts';
+import { planReader } from '../../store/meta.ts';
+import { openNotes } from '../../store/offline.ts';
 import {
   changePlan,
   codeOf,
@@ -103,4 +108,56 @@ test('[K55] a plan whose sites point at what is not there is refused with the pl
     ok: false,
     error: [{ reason: 'shape' }],
   });
+});
+
+test('[K69] a kiosk gets no block for a queue its site may not give, also outside its hours for the others', async () => {
+  const hours = [{ weekday: 1, from: '13:00', to: '17:00' }];
+  await changePlan(hall, withSites(site({ queues: ['queue-a'], hours })));
+  const kiosk = await kioskAt('bank-1');
+  const lease = (queueId: string) => hall.act('offline.lease', { queueId }, kiosk);
+  expect(codeOf(await lease('queue-b'))).toBe('notTakenHere');
+  // It is ten o'clock: numbers are kept for the afternoon.
+  expect(codeOf(await lease('queue-a'))).toBe('ok');
+  await changePlan(hall, withSites());
+  expect(codeOf(await lease('queue-a'))).toBe('placeUnknown');
+});
+
+test('[K69] an offline number counts by the hour it was given at; what the site may not give queues nobody, and a person looks', async () => {
+  const only = { show: 'only', codes: ['LOCAL-SCJG-001'] };
+  const hours = [{ weekday: 1, from: '10:00', to: '12:00' }];
+  await changePlan(hall, withSites(site({ queues: ['queue-a'], items: only, hours })));
+  const kiosk = await kioskAt('bank-1');
+  const { leaseId, first } = must(await hall.act('offline.lease', { queueId: 'queue-a' }, kiosk));
+  const leasedAt = hall.clock.now();
+  hall.clock.advance(4 * 3_600_000);
+  const tell = async (offset: number, takenAt: number, itemCode = 'LOCAL-SCJG-001') => {
+    const number = `A${first + offset}`;
+    const ticketId = `offline-number-${number}`;
+    const body = { ticketId, leaseId, day: '2026-11-23', number, queueId: 'queue-a', takenAt, itemCode };
+    return must(await hall.act('ticket.takeOffline', body, kiosk, ticketId)).number;
+  };
+  expect(await tell(0, leasedAt + 60_000)).toBe(`A${first}`);
+  expect(await tell(1, hall.clock.now())).toBeNull();
+  expect(await tell(2, leasedAt + 60_000, 'LOCAL-SCJG-002')).toBeNull();
+  const waiting = hall.hall.database.all('SELECT number FROM tickets WHERE offline = 1');
+  expect(waiting).toEqual([{ number: `A${first}` }]);
+  expect(openNotes(hall.hall.database, 9).map(({ number, reason }) => [number, reason])).toEqual([
+    [`A${first + 1}`, 'notTakenHere'],
+    [`A${first + 2}`, 'notTakenHere'],
+  ]);
+});
+
+test('[K55] items of a site that the catalogue has not are a warning, whichever file comes last', async () => {
+  const codes = ['LOCAL-SCJG-001', 'GONE-1'];
+  const bank = { ...site({}), items: { show: 'only', codes } };
+  const warning = { column: 'sites[0].items.codes[1]', reason: 'itemUnknown', words: 'GONE-1' };
+  const plan = { ...planReader(hall.hall.database).plan(), sites: [bank] };
+  const { database } = hall.hall;
+  const read = readPlan(database, new TextEncoder().encode(JSON.stringify(plan)));
+  expect(read.ok && read.value.warnings).toContainEqual(warning);
+  expect(read.ok && read.value.warnings.filter(({ reason }) => reason === 'itemUnknown')).toHaveLength(1);
+  await changePlan(hall, withSites(siteSchema.parse(bank)));
+  const table = readFileSync(resolve(import.meta.dirname, '../../../data/demo/catalogue.csv'));
+  const catalogue = readCatalogue(database, table);
+  expect(catalogue.ok && catalogue.value.warnings).toContainEqual(warning);
 });

@@ -3,6 +3,7 @@ import { ok } from '@yiting/shared/basics/result.ts';
 import { nextBlock } from '@yiting/shared/domain/offline-numbers.ts';
 import { findQueue, openDay } from '../../store/hall.ts';
 import { highestLeased, openLeases, unusedNumbers } from '../../store/offline.ts';
+import { refuseSiteQueue } from '../tickets/site.ts';
 import { type Handler, refuse, type Transaction } from '../transaction.ts';
 
 /** A kiosk that lost its disk gets a second block; more would let one machine use up the range. */
@@ -15,6 +16,8 @@ export const leaseNumbers: Handler<'offline.lease'> = (transaction, { queueId })
   if (!day) return refuse('dayNotOpen');
   const queue = findQueue(database, queueId);
   if (!queue) return refuse('queueUnknown');
+  const elsewhere = refuseSiteQueue(transaction, queueId);
+  if (!elsewhere.ok) return elsewhere;
   // An offline number is anonymous: where a person must be known there is none.
   if (!queue.settings.anonymousAllowed) return refuse('identityRequired');
   const range = transaction.plan().policy.offline;

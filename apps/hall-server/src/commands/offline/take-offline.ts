@@ -10,6 +10,7 @@ import { findQueue, openDay, type QueueRow } from '../../store/hall.ts';
 import { findLease, findNote, type LeaseRow } from '../../store/offline.ts';
 import { findTicket, lastSerial, ticketsByNumber } from '../../store/tickets.ts';
 import type { StationActor } from '../actor.ts';
+import { refuseSite } from '../tickets/site.ts';
 import { type Handler, refuse, type Transaction } from '../transaction.ts';
 import { putOtherAway } from './other-wish.ts';
 
@@ -43,12 +44,19 @@ export const takeOffline: Handler<'ticket.takeOffline'> = (transaction, told) =>
     note(queue ? 'dayOver' : 'queueGone', null);
     return ok({ ticketId: told.ticketId, number: null });
   }
+  const grantedAt = lease?.grantedAt ?? day.openedAt;
+  const at = takenAt(transaction, told, grantedAt);
+  // Somebody may hold the paper all the same: a person looks, nobody is queued.
+  if (!refuseSite(transaction, { queueId: queue.queueId, itemCode: told.itemCode ?? null, at }).ok) {
+    note('notTakenHere', null);
+    return ok({ ticketId: told.ticketId, number: null });
+  }
   const place = placeOf(transaction, told, queue);
   if (!place) {
     note('numberTwice', null);
     return ok({ ticketId: told.ticketId, number: null });
   }
-  queueUp(transaction, { told, actor, queue, place, grantedAt: lease?.grantedAt ?? day.openedAt });
+  queueUp(transaction, { told, actor, queue, place, takenAt: at });
   if (place.number !== told.number) note('numberTwice', place.number);
   else if (lease?.stationId !== actor.stationId) note('leaseUnknown', place.number);
   else if (lease.endedAt !== null) note('leaseVoid', place.number);
@@ -75,11 +83,16 @@ function placeOf({ database, plan }: Transaction, told: Told, queue: QueueRow): 
   return { number: ticketNumber(queue.prefix, serial), serial: nth };
 }
 
+/** The kiosk's own clock may be wrong: never before its lease, never in the future. */
+function takenAt({ now }: Transaction, told: Told, grantedAt: number): number {
+  return Math.min(Math.max(told.takenAt, grantedAt), now);
+}
+
 function queueUp(
   transaction: Transaction,
-  wish: { told: Told; actor: StationActor; queue: QueueRow; place: Place; grantedAt: number },
+  wish: { told: Told; actor: StationActor; queue: QueueRow; place: Place; takenAt: number },
 ): void {
-  const { told, actor, queue, place, grantedAt } = wish;
+  const { told, actor, queue, place, takenAt } = wish;
   const item = told.itemCode === undefined ? undefined : itemByCode(transaction.database, told.itemCode);
   transaction.record('ticket.takenOffline', told.ticketId, {
     visitId: transaction.newId(),
@@ -90,8 +103,7 @@ function queueUp(
     serial: place.serial,
     queueId: queue.queueId,
     itemCode: item?.code ?? null,
-    // The kiosk's own clock may be wrong: never before its lease, never in the future.
-    takenAt: Math.min(Math.max(told.takenAt, grantedAt), transaction.now),
+    takenAt,
     language: told.language,
     stationId: actor.stationId,
     paper: told.paper,

@@ -1,16 +1,20 @@
 /** What a kiosk may take at its site: the server refuses what the site may not, whatever the page shows (B3-59). */
-import { closedUntil, isTakenAt, siteAt } from '@yiting/shared/domain/sites.ts';
+import { isTakenAt, type SiteWish, siteAt, siteRefusal } from '@yiting/shared/domain/sites.ts';
 import { done, refuse, type Transaction } from '../transaction.ts';
 
-/** `at`: when the number was wished for, ms; an offline number is replayed later than that. Staff are not bound to a site. */
-export function refuseSite(
-  { actor, plan }: Pick<Transaction, 'actor' | 'plan'>,
-  wish: { readonly queueId: string; readonly itemCode: string | null; readonly at: number },
-) {
+type Asked = Pick<Transaction, 'actor' | 'plan'>;
+
+/** Of a number that is wished for now, or was while the hall was not heard. Staff are not bound to a site. */
+export function refuseSite({ actor, plan }: Asked, wish: SiteWish) {
+  if (actor.kind !== 'station') return done();
+  const refusal = siteRefusal(siteAt(plan(), actor.placeId), wish, plan().hall.timeZone);
+  return refusal === null ? done() : refuse(refusal.code, refusal.detail);
+}
+
+/** Of numbers to be given later, whatever the hour is now. */
+export function refuseSiteQueue({ actor, plan }: Asked, queueId: string) {
   if (actor.kind !== 'station') return done();
   const site = siteAt(plan(), actor.placeId);
   if (!site) return refuse('placeUnknown');
-  if (!isTakenAt(site, wish)) return refuse('notTakenHere');
-  const closed = closedUntil(site.hours, wish.at, plan().hall.timeZone);
-  return closed === null ? done() : refuse('siteClosed', { weekday: closed.weekday, from: closed.from });
+  return isTakenAt(site, { queueId, itemCode: null }) ? done() : refuse('notTakenHere');
 }

@@ -1,6 +1,7 @@
 /** What a kiosk knows of the hall. */
 
 import { limits } from '@yiting/shared/basics/limits.ts';
+import type { Site } from '@yiting/shared/domain/site.ts';
 import { siteAt } from '@yiting/shared/domain/sites.ts';
 import type { SlipContent } from '@yiting/shared/protocol/answers.ts';
 import type { KioskQueue, KioskView, PrintOrder } from '@yiting/shared/protocol/views/station.ts';
@@ -42,7 +43,7 @@ export function kioskView(
         .once('openLeases', () => openLeases(hall.database))
         .flatMap(({ stationId, leaseId }) => (stationId === station.stationId ? [leaseId] : [])),
     },
-    roll: rollOf(hall, station.stationId),
+    roll: rollOf(hall, station.stationId, site),
   };
 }
 
@@ -86,9 +87,11 @@ function popularItems(hall: Snapshot): string[] {
     .map(({ code }) => code);
 }
 
-function rollOf(hall: Snapshot, stationId: string): KioskView['roll'] {
+/** As long as was said of the roll that is in; else as rolls of the site are. */
+function rollOf(hall: Snapshot, stationId: string, site: Site | null): KioskView['roll'] {
   const station = findStation(hall.database, stationId);
-  return { changedAt: station?.rollChangedAt ?? null, metres: station?.rollMetres ?? limits.rollMetres };
+  const metres = station?.rollMetres ?? site?.rollMetres ?? limits.rollMetres;
+  return { changedAt: station?.rollChangedAt ?? null, metres };
 }
 
 type OrderRow = {

@@ -5,7 +5,8 @@ import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import type { Role, StationKind } from '@yiting/shared/protocol/fields.ts';
 import type { StaffActor, StationActor } from '../../commands/actor.ts';
 import { type CatalogueFiles, importCatalogue, importPlan } from '../../commands/imports/imports.ts';
-import { readCatalogue, readPlan } from '../../importing/read-files.ts';
+import { readHallPlan } from '../../importing/hall-file.ts';
+import { readCatalogue } from '../../importing/read-files.ts';
 import { secretHash } from '../../keys/keys.ts';
 import { readMeta } from '../../store/hall.ts';
 import { allStaff } from '../../store/staff.ts';
@@ -70,7 +71,7 @@ const helpedOut: Readonly<Record<string, string>> = {
 };
 
 export function demoPlan(): HallPlan {
-  const plan = readPlan(readFileSync(resolve(demo, 'hall.json')));
+  const plan = readHallPlan(readFileSync(resolve(demo, 'hall.json')));
   if (!plan.ok) throw new Error(`demo hall.json: ${JSON.stringify(plan.error)}`);
   return plan.value.plan;
 }

@@ -9,7 +9,7 @@ import { useAct } from '../use-act.ts';
 const [metresMin, metresMax] = [5, 200];
 
 /** What a station says that is shown here, in words. */
-export const rollHealth: readonly string[] = ['slipsLeft', 'paperPercent', 'rollAsked'];
+export const rollHealth: readonly string[] = ['slipsLeft', 'paperPercent', 'rollAsked', 'rollMetres'];
 
 export function SlipsLeft({ station }: { readonly station: StationLine }) {
   const { t } = useTranslation();
@@ -20,7 +20,10 @@ export function SlipsLeft({ station }: { readonly station: StationLine }) {
 export function ChangeRoll({ station }: { readonly station: StationLine }) {
   const { t } = useTranslation();
   const { act, busy } = useAct();
-  const [metres, setMetres] = useState<number>(limits.rollMetres);
+  const [said, setSaid] = useState<number | null>(null);
+  const { rollMetres } = station.health;
+  // As long as the roll before it, or as rolls of its site are.
+  const metres = said ?? (typeof rollMetres === 'number' ? rollMetres : limits.rollMetres);
   if (station.kind !== 'kiosk' || typeof station.health.slipsLeft !== 'number') return null;
   return (
     <Popconfirm
@@ -34,7 +37,7 @@ export function ChangeRoll({ station }: { readonly station: StationLine }) {
             max={metresMax}
             precision={0}
             value={metres}
-            onChange={(value) => setMetres(value ?? limits.rollMetres)}
+            onChange={setSaid}
           />
         </label>
       }

@@ -13,8 +13,8 @@ export const selfTestReportSchema = z.strictObject({
   orderId: idSchema.optional(),
   paper: z.enum(['printed', 'sentUnverified', 'failed', 'none']),
   paperReason: paperReasonSchema.optional(),
-  /** `leftOut`: a reader is there and nobody laid a card on it. */
-  reader: z.enum(['read', 'leftOut', 'failed', 'none']),
+  /** `answers`: every reader is there. No card is tried: nothing is read before a person has agreed to it (B5-85). */
+  reader: z.enum(['answers', 'failed', 'none']),
   /** `noPage`: no page is open that could play anything. */
   sound: z.enum(['played', 'failed', 'noPage']),
   /** This machine's clock ahead of hall time, ms. */

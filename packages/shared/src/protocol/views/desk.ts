@@ -133,6 +133,8 @@ export const offlineNoteReasons = [
   'dayOver',
   /** Its queue is gone: not queued. */
   'queueGone',
+  /** The site of the kiosk may not give it, or not at that hour: not queued. */
+  'notTakenHere',
   /** Queued; the unanswered online number of the same person is at a window already. */
   'otherCalled',
 ] as const;

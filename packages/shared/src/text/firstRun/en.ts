@@ -50,7 +50,25 @@ export const en: Same<typeof zh> = {
   },
   reader: {
     heading: 'Card reader',
-    none: 'No reader is connected. Connect one later and run the set-up again.',
+    address: 'Address of the reader service, such as 127.0.0.1:8989; leave empty for a serial reader',
+    find: 'Find readers',
+    finding: 'Looking…',
+    none: 'None was found. Check power and cable, then look again.',
+    without: 'Use no reader',
+    name: {
+      service: 'Reader service {{place}}',
+      wedge: 'Serial reader {{place}}',
+      simulated: 'Simulated reader',
+    },
+    try: 'Try a card',
+    lay: 'Lay a card on the reader…',
+    outcome: {
+      read: 'The card was read',
+      misread: 'The card could not be read. Lay it flat and try again',
+      noCard: 'No card was laid',
+      noReader: 'The reader does not answer',
+    },
+    untried: 'Next without trying',
   },
   touch: {
     heading: 'Touch',

@@ -48,7 +48,21 @@ export const zh = {
   },
   reader: {
     heading: '读卡器',
-    none: '没有接读卡器。以后接上，再运行一次安装即可。',
+    address: '读卡服务的地址，例如 127.0.0.1:8989；串口读卡器不用填',
+    find: '查找读卡器',
+    finding: '正在查找…',
+    none: '没有找到。请检查电源和数据线，再查找一次。',
+    without: '不用读卡器',
+    name: { service: '本机读卡服务 {{place}}', wedge: '串口读卡器 {{place}}', simulated: '模拟读卡器' },
+    try: '试读证件',
+    lay: '请放上证件…',
+    outcome: {
+      read: '读到了',
+      misread: '没有读出来，请放平再试',
+      noCard: '没有放证件',
+      noReader: '读卡器没有回应',
+    },
+    untried: '先不试，下一步',
   },
   touch: {
     heading: '触摸',

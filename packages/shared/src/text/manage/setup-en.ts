@@ -110,6 +110,7 @@ export const setupEn: Same<typeof setupZh> = {
       unknown: 'Points to something that does not exist',
       servedByNoWindow: 'No window serves this queue',
       versionTaken: 'This version exists with another content; use a new version',
+      itemUnknown: 'The catalogue has no item of this code',
     },
   },
   safety: {

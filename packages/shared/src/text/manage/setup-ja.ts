@@ -110,6 +110,7 @@ export const setupJa: Same<typeof setupZh> = {
       unknown: '指している先がありません',
       servedByNoWindow: 'この列を担当する窓口がありません',
       versionTaken: 'この版は別の内容で登録済みです。新しい版にしてください',
+      itemUnknown: '事項一覧にないコードです',
     },
   },
   safety: {

@@ -104,6 +104,7 @@ export const setupZh = {
       unknown: '指向的东西不存在',
       servedByNoWindow: '没有窗口办理这个队列',
       versionTaken: '这个版本号已经用过，内容不同，请换一个版本号',
+      itemUnknown: '事项目录里没有这个代码',
     },
   },
   safety: {

@@ -40,9 +40,8 @@ export const upkeepEn: Same<typeof upkeepZh> = {
         none: 'no printer',
       },
       reader: {
-        read: 'card read',
-        leftOut: 'nobody tried a card',
-        failed: 'card cannot be read',
+        answers: 'card reader answers',
+        failed: 'card reader does not answer',
         none: 'no card reader',
       },
       sound: { played: 'sound works', failed: 'no sound', noPage: 'page not open' },

@@ -33,9 +33,8 @@ export const upkeepJa: Same<typeof upkeepZh> = {
         none: 'プリンターなし',
       },
       reader: {
-        read: 'カード読取り正常',
-        leftOut: 'カード未確認',
-        failed: 'カードを読めず',
+        answers: 'リーダーは正常',
+        failed: 'リーダーが応答しません',
         none: 'リーダーなし',
       },
       sound: { played: '音は正常', failed: '音が出ず', noPage: '画面が開いていません' },

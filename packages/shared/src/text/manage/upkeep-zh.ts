@@ -30,7 +30,7 @@ export const upkeepZh = {
         failed: '小票没有打出',
         none: '没有打印机',
       },
-      reader: { read: '读卡正常', leftOut: '没有人试读卡', failed: '读不了卡', none: '没有读卡器' },
+      reader: { answers: '读卡器正常', failed: '读卡器没有回应', none: '没有读卡器' },
       sound: { played: '声音正常', failed: '放不出声音', noPage: '页面没有打开' },
       clock: { well: '时钟一致', off: '时钟差 {{seconds}} 秒' },
       link: { well: '网络 {{ms}} 毫秒', off: '网络慢或不通' },

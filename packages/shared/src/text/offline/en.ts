@@ -20,6 +20,7 @@ export const en: Same<typeof zh> = {
     leaseUnknown: 'The hall has no record of this block; queued',
     dayOver: 'Its day is over; not queued',
     queueGone: 'Its queue no longer exists; not queued',
+    notTakenHere: 'Not given at that place or hour; not queued',
     otherCalled: 'Another number of the same person is at a window',
   },
 };

@@ -19,6 +19,7 @@ export const ja: Same<typeof zh> = {
     leaseUnknown: 'この番号枠の記録がありません。順番に入れました',
     dayOver: '受付日が終了しています。順番に入っていません',
     queueGone: 'この受付はなくなりました。順番に入っていません',
+    notTakenHere: 'その場所または時間には発券できない番号です。順番に入っていません',
     otherCalled: '同じ方の別の番号が窓口で呼ばれています',
   },
 };

@@ -16,6 +16,7 @@ export const zh = {
     leaseUnknown: '大厅没有这段号码的记录，已排队',
     dayOver: '取号那天已经结束，没有排队',
     queueGone: '这个队列已经取消，没有排队',
+    notTakenHere: '这个网点不能取这个号，没有排队',
     otherCalled: '同一个人的另一个号已在窗口叫号',
   },
 } as const;
