@@ -6,6 +6,8 @@ import './guide/help-calls.css';
 import { everybody } from '@yiting/shared/text/everybody/area.ts';
 import './guide/offline-notes.css';
 import './order.css';
+import './guide/bookings.css';
+import { bookingDesk } from '@yiting/shared/text/bookingDesk/area.ts';
 import { guideDesk } from '@yiting/shared/text/guide/area.ts';
 import { offline } from '@yiting/shared/text/offline/area.ts';
 import { order } from '@yiting/shared/text/order/area.ts';
@@ -19,6 +21,6 @@ import { readLanguage } from './language.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('no root in the page');
 void startWords(
-  { window: windowDesk, guide: guideDesk, offline, order, paper, everybody },
+  { window: windowDesk, guide: guideDesk, offline, order, paper, everybody, bookingDesk },
   readLanguage(),
 ).then(() => createRoot(root).render(<App />));
