@@ -8,6 +8,8 @@ import { everybody } from '@yiting/shared/text/everybody/area.ts';
 import './guide/offline-notes.css';
 import './order.css';
 import './window/case/case.css';
+import './guide/bookings.css';
+import { bookingDesk } from '@yiting/shared/text/bookingDesk/area.ts';
 import { guideDesk } from '@yiting/shared/text/guide/area.ts';
 import { intake } from '@yiting/shared/text/intake/area.ts';
 import { offline } from '@yiting/shared/text/offline/area.ts';
@@ -23,6 +25,6 @@ import { readLanguage } from './language.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('no root in the page');
 void startWords(
-  { window: windowDesk, guide: guideDesk, offline, order, paper, everybody, review, documents, intake },
+  { window: windowDesk, guide: guideDesk, offline, order, paper, everybody, review, documents, intake, bookingDesk },
   readLanguage(),
 ).then(() => createRoot(root).render(<App />));

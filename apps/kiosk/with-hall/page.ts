@@ -8,6 +8,7 @@ import type {
   Taken,
   TakeWish,
 } from '@yiting/shared/protocol/device.ts';
+import type { BookingDone, BookingWish } from '@yiting/shared/protocol/device-bookings.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
 import { io, type Socket } from 'socket.io-client';
 
@@ -57,6 +58,14 @@ export class Page {
       ...wish,
     };
     return this.#socket.timeout(giveUpMs).emitWithAck('take', whole);
+  }
+
+  book(wish: BookingWish): Promise<Result<BookingDone, HallError>> {
+    return this.#socket.timeout(giveUpMs).emitWithAck('appointment', wish);
+  }
+
+  release(bookingId: string): void {
+    this.#socket.emit('release', { bookingId });
   }
 
   close(): void {

@@ -7,6 +7,7 @@ import { useView } from '@yiting/shared/ui/use-hall.ts';
 import { useState } from 'react';
 import { Alarms, type DeskProps, TopBar, timeZoneOf } from '../desk-parts.tsx';
 import { useDesk } from '../window/use-desk.ts';
+import { BookingsDesk } from './bookings/bookings-desk.tsx';
 import { FindTicket } from './find-ticket.tsx';
 import { HelpCalls } from './help-calls.tsx';
 import { OfflineNotes } from './offline-notes.tsx';
@@ -18,17 +19,20 @@ export function GuideDesk({ client, staff, leave }: DeskProps) {
   const { t } = useTranslation();
   const guide = useView(client, 'guide', {})?.body ?? null;
   const acts = useDesk(client);
+  const [tab, setTab] = useState<Tab>('numbers');
   if (!guide) return null;
   const shared = { guide, acts, timeZone: timeZoneOf(client) };
   return (
     <div className="page">
       <TopBar client={client} staff={staff} leave={leave}>
         <b>{t('guide.title')}</b>
+        <Tabs tab={tab} choose={setTab} />
         <QueueStrip guide={guide} />
       </TopBar>
       <Alarms alarms={guide.alarms} />
       <HelpCalls client={client} guide={guide} acts={acts} />
-      <main className="guide-desk">
+      {tab === 'bookings' && <BookingsDesk client={client} guide={guide} />}
+      <main className="guide-desk" hidden={tab !== 'numbers'}>
         <section>
           <h1>{t('guide.take')}</h1>
           <p className="faint">{guide.dayOpen ? t('guide.takeHint') : t('window.dayClosed')}</p>
@@ -47,6 +51,22 @@ export function GuideDesk({ client, staff, leave }: DeskProps) {
         </section>
       </main>
     </div>
+  );
+}
+
+type Tab = 'numbers' | 'bookings';
+
+function Tabs({ tab, choose }: { readonly tab: Tab; readonly choose: (tab: Tab) => void }) {
+  const { t } = useTranslation();
+  return (
+    <span className="desk-tabs">
+      <button type="button" aria-pressed={tab === 'numbers'} onClick={() => choose('numbers')}>
+        {t('bookingDesk.tabNumbers')}
+      </button>
+      <button type="button" aria-pressed={tab === 'bookings'} onClick={() => choose('bookings')}>
+        {t('bookingDesk.tab')}
+      </button>
+    </span>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import type { HallClient } from '@yiting/shared/client/hall-client.ts';
 import type { DeskTicket, DeskView } from '@yiting/shared/protocol/views/desk.ts';
+import { sayTime } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useHallNow } from '@yiting/shared/ui/use-hall.ts';
 import { useState } from 'react';
@@ -22,6 +23,7 @@ export function QueueSide({ client, desk, acts }: QueueSideProps) {
       <h2>
         {t('window.upNext')} <small>{t('window.upNextMore', { people: desk.waitingInAll })}</small>
       </h2>
+      <BookingsAhead client={client} desk={desk} />
       {desk.upNext.length === 0 && <p className="faint">{t('window.nothing')}</p>}
       <ol>
         {desk.upNext.slice(0, shownMax).map((ticket) => (
@@ -69,6 +71,16 @@ export function QueueSide({ client, desk, acts }: QueueSideProps) {
       </ol>
     </aside>
   );
+}
+
+/** Appointments of this window's queues that are still to come today. */
+function BookingsAhead({ client, desk }: Pick<QueueSideProps, 'client' | 'desk'>) {
+  const { t } = useTranslation();
+  const { toCome, next } = desk.bookings;
+  const [first] = next;
+  if (!first) return null;
+  const time = sayTime(first.at, timeZoneOf(client));
+  return <p className="bookings-ahead">{t('bookingDesk.line', { toCome, time, people: first.count })}</p>;
 }
 
 type LineProps = {

@@ -1,6 +1,7 @@
 import 'i18next';
 import type { zh as aloud } from './aloud/zh.ts';
 import type { zh as booking } from './booking/zh.ts';
+import type { zh as bookingDesk } from './bookingDesk/zh.ts';
 import type { zh as common } from './common/zh.ts';
 import type { zh as documents } from './documents/zh.ts';
 import type { zh as errors } from './errors/zh.ts';
@@ -31,6 +32,7 @@ declare module 'i18next' {
       translation: {
         aloud: typeof aloud;
         booking: typeof booking;
+        bookingDesk: typeof bookingDesk;
         common: typeof common;
         documents: typeof documents;
         errors: typeof errors;
