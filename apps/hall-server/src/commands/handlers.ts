@@ -1,6 +1,7 @@
 /** Every command with the function that carries it out; a command without one is a type error. */
-import { help } from './help.ts';
+
 import { bookingActs } from './bookings/acts.ts';
+import { help } from './help.ts';
 import { dayActs } from './manage/day.ts';
 import { paperActs } from './manage/paper.ts';
 import { settingActs } from './manage/settings.ts';

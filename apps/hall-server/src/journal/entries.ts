@@ -5,9 +5,9 @@ import type { CatalogueItem } from '@yiting/shared/domain/catalogue/item.ts';
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import type { Channel } from '@yiting/shared/domain/slots/rules.ts';
 import type { SlipContent, Wait } from '@yiting/shared/protocol/answers.ts';
-import type { HelpOutcome } from '@yiting/shared/protocol/commands/help.ts';
 import type { MessageLine } from '@yiting/shared/protocol/bookings.ts';
 import type { ForgiveReason, SlotCloseReason } from '@yiting/shared/protocol/commands/bookings.ts';
+import type { HelpOutcome } from '@yiting/shared/protocol/commands/help.ts';
 import type {
   Paper,
   PauseReason,
@@ -197,6 +197,8 @@ export type Entries = {
     readonly channel: Channel;
     readonly language: Language;
     readonly heldUntil: number;
+    /** Held in the plan of an area's inspectors, not in the queue's. */
+    readonly inspection?: { readonly areaId: string; readonly half: 'morning' | 'afternoon' };
   };
   'booking.confirmed': Record<string, never>;
   'booking.released': Record<string, never>;

@@ -1,5 +1,7 @@
 import 'i18next';
 import type { zh as aloud } from './aloud/zh.ts';
+import type { zh as bookOnline } from './bookOnline/zh.ts';
+import type { zh as calendars } from './calendars/zh.ts';
 import type { zh as common } from './common/zh.ts';
 import type { zh as errors } from './errors/zh.ts';
 import type { zh as everybody } from './everybody/zh.ts';
@@ -22,6 +24,8 @@ declare module 'i18next' {
     resources: {
       translation: {
         aloud: typeof aloud;
+        bookOnline: typeof bookOnline;
+        calendars: typeof calendars;
         common: typeof common;
         errors: typeof errors;
         everybody: typeof everybody;

@@ -19,8 +19,8 @@ import { itemsOf, recentTickets, type TicketRow, ticketsWithoutPaper } from '../
 import type { Presence } from '../presence.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { openAlarms } from './alarms.ts';
-import { helpLines } from './help.ts';
 import { bookingsToday } from './bookings.ts';
+import { helpLines } from './help.ts';
 
 /** Null for a window that is not there. */
 export function deskView(hall: Snapshot, windowId: string): DeskView | null {

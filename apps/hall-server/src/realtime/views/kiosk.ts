@@ -11,8 +11,8 @@ import { openLeases } from '../../store/offline.ts';
 import { findStation } from '../../store/staff.ts';
 import { lastSerial } from '../../store/tickets.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { kioskHelp } from './help.ts';
 import { bookableQueues } from './bookings.ts';
+import { kioskHelp } from './help.ts';
 
 export function kioskView(
   hall: Snapshot,
