@@ -1,4 +1,5 @@
 /** Starts the manager's console: words first, then the page. */
+import { calendars } from '@yiting/shared/text/calendars/area.ts';
 import { manage } from '@yiting/shared/text/manage/area.ts';
 import { order } from '@yiting/shared/text/order/area.ts';
 import { paper } from '@yiting/shared/text/paper/area.ts';
@@ -12,6 +13,6 @@ import { readLanguage } from './language.ts';
 import './manage.css';
 import { ManageConsole } from './manage-console.tsx';
 
-await startWords({ manage, order, paper, voice, waits }, readLanguage());
+await startWords({ calendars, manage, order, paper, voice, waits }, readLanguage());
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<ManageConsole />);

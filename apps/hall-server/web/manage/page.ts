@@ -3,9 +3,14 @@ import { useCallback, useSyncExternalStore } from 'react';
 
 export const pageNames = [
   'today',
+  'bookings',
   'stations',
   'staff',
   'hall',
+  'opening',
+  'rules',
+  'calendars',
+  'messages',
   'report',
   'journal',
   'voice',
