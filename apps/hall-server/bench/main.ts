@@ -1,6 +1,7 @@
 /** `npm run bench [-- --json] [-- --quick]`: the product's figures, each beside the bare limit measured in the same run. */
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureBookingRaces, measureSlotSearch } from './bookings.ts';
 import { countFsyncs } from './fsyncs.ts';
 import { measureKills } from './kills.ts';
 import { measureKiosk } from './kiosk.ts';
@@ -23,6 +24,8 @@ const steps: readonly (() => Promise<Record<string, number | null>>)[] = [
   () => measureAcknowledgement(quick ? 5_000 : 20_000),
   () => countFsyncs(100),
   () => measureRaces(quick ? 10 : 60),
+  () => measureBookingRaces(quick ? 10 : 100),
+  () => measureSlotSearch(quick ? 200 : 1_000),
   () => measureKills(quick ? 2 : 6),
   () => measurePaint(quick ? 20 : 60),
   () => measureKiosk({ loads: quick ? 2 : 5, touches: quick ? 24 : 120, sessions: quick ? 100 : 2_000 }),

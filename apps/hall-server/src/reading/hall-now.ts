@@ -6,6 +6,7 @@ import { headStarts, servingWindow } from '../commands/windows/serving.ts';
 import type { Database } from '../store/database.ts';
 import { allWindows, type WindowRow } from '../store/hall.ts';
 import { planReader } from '../store/meta.ts';
+import { expectedVisitors } from './expected-visitors.ts';
 import { pausesAhead } from './pause-habits.ts';
 
 const minuteMs = 60_000;
@@ -31,7 +32,7 @@ export function readHallNow(database: Database, nowMs: number, laws: ServiceLaws
       .filter(({ state }) => state !== 'closed')
       .map((window) => windowNow(database, window, { nowMs, timeZone, items })),
     waiting: waitingNow(database, items),
-    expected: [],
+    expected: expectedVisitors(database, nowMs),
     arrivals: arrivalRates(database, nowMs),
     laws,
   };

@@ -54,6 +54,10 @@ export const mutants: readonly Mutant[] = [
     transaction.database.run('DELETE FROM ratings WHERE event_id = :eventId', { eventId: body.eventId });
     return handlers['rating.submit'](transaction, body, prepared);
   }),
+  handler('a full slot is given once more', 'booking.hold', (transaction, body, prepared) => {
+    transaction.database.run('DELETE FROM booking_slots WHERE at = :at', { at: body.slotAt });
+    return handlers['booking.hold'](transaction, body, prepared);
+  }),
   handler('a retry is carried out again', 'ticket.settlePaper', (transaction, body, prepared) => {
     const answered = handlers['ticket.settlePaper'](transaction, body, prepared);
     transaction.database.run('DELETE FROM answers');

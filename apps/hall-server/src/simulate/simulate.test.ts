@@ -16,6 +16,7 @@ test(
     expect(report.violations).toEqual([]);
     expect(report.tickets).toBeGreaterThan(150);
     expect(report.calls).toBeGreaterThan(120);
+    expect(report.appointments).toBeGreaterThan(10);
     expect(Math.min(report.messagesLost, report.messagesDoubled)).toBeGreaterThan(10);
     expect(writeSteps.filter((step) => report.stopSteps[step] === 0)).toEqual([]);
   },

@@ -26,6 +26,8 @@ export type SimulationReport = {
   readonly days: number;
   readonly steps: number;
   readonly tickets: number;
+  /** Confirmed, whatever became of them. */
+  readonly appointments: number;
   readonly calls: number;
   readonly stops: number;
   readonly stopSteps: Readonly<Record<WriteStep, number>>;
@@ -114,6 +116,7 @@ class Run {
       days: this.#wish.days,
       steps: this.#steps,
       tickets: checker.shadow.tickets.size,
+      appointments: checker.shadow.appointments,
       calls: counts.calls,
       stops: this.#stops,
       stopSteps: world.stopSteps,

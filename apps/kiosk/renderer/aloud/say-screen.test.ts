@@ -83,6 +83,7 @@ function seen(items: readonly CatalogueItem[], session: Session = atHome): Seen 
       stationName: 'kiosk',
       dayOpen: true,
       queues: [queue('queue-a'), queue('queue-z')],
+      bookable: [],
       catalogueVersion: 1,
       popular: [],
       printOrders: [],

@@ -16,6 +16,16 @@ const wrongRows: Readonly<Record<string, string>> = {
     AND day NOT IN (SELECT day FROM days WHERE closed_at IS NULL)`,
   'identity after the day':
     'SELECT ticket_id FROM ticket_identity WHERE day NOT IN (SELECT day FROM days WHERE closed_at IS NULL)',
+  'more people booked than a slot has places': `SELECT s.queue_id FROM booking_slots s
+    JOIN json_each((SELECT body FROM settings WHERE name = 'booking.rules'), '$.queues') q ON q.value ->> '$.queueId' = s.queue_id
+    WHERE s.until IS NULL GROUP BY s.queue_id, s.at HAVING sum(s.places) > max(q.value ->> '$.places')`,
+  'an appointment without its place, or a place without its appointment': `SELECT b.booking_id FROM bookings b
+    WHERE (b.state IN ('held', 'booked')) > EXISTS (SELECT 1 FROM booking_slots s WHERE s.holder = b.booking_id)
+    OR (b.state = 'expired' AND EXISTS (SELECT 1 FROM booking_slots s WHERE s.holder = b.booking_id))`,
+  'somebody checked in without a number': `SELECT booking_id FROM bookings WHERE (state = 'checkedIn') <> (ticket_id IS NOT NULL)
+    OR (ticket_id IS NOT NULL AND ticket_id NOT IN (SELECT ticket_id FROM tickets))`,
+  'one number for two appointments':
+    'SELECT ticket_id FROM bookings WHERE ticket_id IS NOT NULL GROUP BY ticket_id HAVING count(*) > 1',
   'a rating without its event':
     'SELECT rating_id FROM ratings WHERE event_id NOT IN (SELECT event_id FROM events)',
 };

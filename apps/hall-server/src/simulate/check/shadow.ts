@@ -1,5 +1,6 @@
 /** Follows the journal from outside: every entry must be possible where the hall stands. */
 import type { AnyEntry } from '../../journal/entries.ts';
+import { ShadowBookings } from './shadow-bookings.ts';
 import { ShadowHall, type ShadowTicket } from './shadow-hall.ts';
 import { followAtWindows } from './shadow-windows.ts';
 
@@ -7,12 +8,18 @@ const live = ['waiting', 'called', 'serving', 'held', 'missed'];
 
 export class Shadow extends ShadowHall {
   readonly #series = new Map<string, number>();
+  readonly #bookings = new ShadowBookings();
   #day: string | null = null;
+
+  get appointments(): number {
+    return this.#bookings.confirmed;
+  }
 
   /** Takes an entry in; `asked` is the command it came from. Answers what was wrong about it. */
   follow(entry: AnyEntry, asked: string | null): readonly string[] {
     this.broken = [];
     this.#take(entry, asked);
+    for (const wrong of this.#bookings.follow(entry)) this.must(false, wrong);
     return this.broken;
   }
 
@@ -86,8 +93,10 @@ export class Shadow extends ShadowHall {
       (body.prefix === 'Y') === (body.class === 'appointment'),
       `${body.number} is in a wrong series`,
     );
-    const chosen = body.class === 'walkIn' || actor.startsWith('staff:');
-    this.must(chosen, `${body.number} was made a priority number by a machine`);
+    const isBooked =
+      body.class === 'appointment' && this.#bookings.isBooked(body.visitId, body.appointmentAt);
+    const chosen = body.class === 'walkIn' || actor.startsWith('staff:') || isBooked;
+    this.must(chosen, `${body.number} was put before others by a machine`);
     const ticket: ShadowTicket = {
       ticketId: subject,
       number: body.number,

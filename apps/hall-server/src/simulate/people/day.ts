@@ -1,6 +1,7 @@
 /** One day of a hall from opening to closing: who comes when, who works when, what the manager and chance do beside it. */
 import { forgetWhatIsOver, settleWhatIsDue } from '../../chores/chores.ts';
 import { arrivals } from './arrivals.ts';
+import { planBookers } from './booker.ts';
 import type { Shift } from './officer.ts';
 import { hour, later, minute, now, type Scene, second } from './scene.ts';
 import { arrive } from './visitor.ts';
@@ -29,7 +30,10 @@ export function planDay(scene: Scene, wish: { readonly visitors: number; readonl
     agenda.plan(at, () => link.beside(settleWhatIsDue(choreParts(scene))));
   for (let at = start + hour; at < start + dayEndsAfter; at += hour)
     agenda.plan(at, () => link.beside(forgetWhatIsOver(choreParts(scene))));
-  if (wish.faults) planMishaps(scene, start);
+  if (wish.faults) {
+    planMishaps(scene, start);
+    planBookers(scene, { start, visitors: wish.visitors });
+  }
   const closing = start + dayEndsAfter - 2 * minute;
   agenda.plan(closing, () => link.send(cast.manager, 'day.close', { force: true }));
   return start + dayEndsAfter;

@@ -59,7 +59,7 @@ function claim(scene: Scene): { readonly priority: boolean; readonly appointment
   return { priority: false, appointmentAt };
 }
 
-function pickLoad({ loads, chance }: Scene): QueueLoad {
+export function pickLoad({ loads, chance }: Scene): QueueLoad {
   let roll = chance.between(0, 1);
   for (const load of loads) {
     roll -= load.share;
@@ -71,7 +71,7 @@ function pickLoad({ loads, chance }: Scene): QueueLoad {
 }
 
 /** Sits down with a number. */
-function settle(scene: Scene, ticketId: string, load: QueueLoad): void {
+export function settle(scene: Scene, ticketId: string, load: QueueLoad): void {
   const { chance } = scene;
   const late = chance.happens(0.05);
   const leavesAt = now(scene) + minute * chance.around(patienceMinutes);

@@ -8,9 +8,36 @@ const bodyCharactersMax = 160;
 const opaqueId = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 /** Said by another field already, or of use to machines only. */
 const unsaid = new Set(['prefix', 'serial', 'keyHash', 'textDigest', 'normVersion']);
-const moments = new Set(['since', 'appointmentAt', 'untilMs', 'wallClock']);
+const moments = new Set([
+  'since',
+  'appointmentAt',
+  'untilMs',
+  'wallClock',
+  'at',
+  'endsAt',
+  'heldUntil',
+  'coolUntil',
+  'from',
+  'to',
+  'before',
+  'nextAt',
+]);
 /** Fields that hold one of a closed set of codes; anything else is shown as it was written. */
-const coded = new Set(['reason', 'class', 'roles', 'paper', 'outcome', 'state', 'kind', 'active', 'reprint']);
+const coded = new Set([
+  'reason',
+  'class',
+  'roles',
+  'paper',
+  'outcome',
+  'state',
+  'kind',
+  'active',
+  'reprint',
+  'channel',
+  'by',
+  'counted',
+  'half',
+]);
 /** Where the words of a code may stand, most likely first. */
 const valueWords = [
   'manage.value',

@@ -33,11 +33,36 @@ export function timeOf(minutes: number): string {
  * is answered by the instant as many minutes after midnight.
  */
 export function instantOf(date: string, minute: number, timeZone: string): number {
+  const { midnight, isPlain } = dayOf(date, timeZone);
+  const isInside = minute >= 0 && minute <= minutesOfDay;
+  return isPlain && isInside ? midnight + minute * minuteMs : lookUp(date, minute, timeZone);
+}
+
+/** Found by looking at the wall, which is dear. */
+function lookUp(date: string, minute: number, timeZone: string): number {
   const wanted = Date.parse(`${date}T00:00:00Z`) + minute * minuteMs;
   let instant = wanted;
   // The zone's offset is found from the instant it is asked for; two looks are enough on every calendar.
   for (let look = 0; look < 2; look += 1) instant += wanted - wallOf(instant, timeZone);
   return instant;
+}
+
+type Day = { readonly midnight: number; readonly isPlain: boolean };
+const minutesOfDay = 24 * 60;
+const days = new Map<string, Day>();
+const daysMax = 2_000;
+
+/** Where a day begins, and whether it has its twenty-four hours: then every minute of it is known without another look. */
+function dayOf(date: string, timeZone: string): Day {
+  const name = `${timeZone} ${date}`;
+  const known = days.get(name);
+  if (known) return known;
+  const midnight = lookUp(date, 0, timeZone);
+  const isPlain = lookUp(date, minutesOfDay, timeZone) - midnight === minutesOfDay * minuteMs;
+  if (days.size >= daysMax) days.clear();
+  const found = { midnight, isPlain };
+  days.set(name, found);
+  return found;
 }
 
 /** First instant of a date and of the date after it. */

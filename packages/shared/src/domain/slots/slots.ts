@@ -54,19 +54,13 @@ export function gridOf({
   rules,
 }: Pick<SlotDay, 'date' | 'timeZone' | 'spans' | 'rules'>): readonly GridSlot[] {
   const length = rules.slotMinutes;
-  return spans.flatMap(({ fromMinute, toMinute, byAppointment }, span) => {
-    const begin = instantOf(date, fromMinute, timeZone);
-    const minutes = toMinute - fromMinute;
-    // Looking at the wall is dear: once a stretch, unless summer time begins or ends inside it.
-    const even = instantOf(date, toMinute, timeZone) - begin === minutes * minuteMs;
-    const at = (minute: number) =>
-      even ? begin + minute * minuteMs : instantOf(date, fromMinute + minute, timeZone);
-    return Array.from({ length: Math.floor(minutes / length) }, (_, index) => ({
-      at: at(index * length),
+  return spans.flatMap(({ fromMinute, toMinute, byAppointment }, span) =>
+    Array.from({ length: Math.floor((toMinute - fromMinute) / length) }, (_, index) => ({
+      at: instantOf(date, fromMinute + index * length, timeZone),
       span,
       byAppointment,
-    }));
-  });
+    })),
+  );
 }
 
 /** All slots of the day that could be begun with this wish now, full ones with `free` 0. */
