@@ -5,7 +5,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const root = resolve(import.meta.dirname, 'web');
-const pages = ['call', 'strip', 'wall', 'rate', 'visit', 'manage'];
+const pages = ['call', 'strip', 'wall', 'rate', 'visit', 'book', 'manage'];
 
 const outDir = resolve(import.meta.dirname, 'dist/web');
 

@@ -25,6 +25,17 @@ import { readLanguage } from './language.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('no root in the page');
 void startWords(
-  { window: windowDesk, guide: guideDesk, offline, order, paper, everybody, review, documents, intake, bookingDesk },
+  {
+    window: windowDesk,
+    guide: guideDesk,
+    offline,
+    order,
+    paper,
+    everybody,
+    review,
+    documents,
+    intake,
+    bookingDesk,
+  },
   readLanguage(),
 ).then(() => createRoot(root).render(<App />));

@@ -79,7 +79,11 @@ export async function openWeb(parts: WebParts): Promise<FastifyInstance> {
   importRoutes(web, parts);
   await caseFileRoutes(web, parts);
   await voiceRoutes(web, parts);
-  visitRoutes(web, resolve(webFolder, 'visit/index.html'), parts);
+  const phonePages = {
+    visit: resolve(webFolder, 'visit/index.html'),
+    book: resolve(webFolder, 'book/index.html'),
+  };
+  visitRoutes(web, phonePages, parts);
   await pageRoutes(web);
   return web;
 }

@@ -203,6 +203,8 @@ export type Entries = CaseEntries & {
     readonly channel: Channel;
     readonly language: Language;
     readonly heldUntil: number;
+    /** Held in the plan of an area's inspectors, not in the queue's. */
+    readonly inspection?: { readonly areaId: string; readonly half: 'morning' | 'afternoon' };
   };
   'booking.confirmed': Record<string, never>;
   'booking.released': Record<string, never>;

@@ -1,7 +1,7 @@
 /** Answers about appointments: free times, those of a person, those of a day. */
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { ok, type Result } from '@yiting/shared/basics/result.ts';
-import { hallDay } from '@yiting/shared/domain/calendar/hall-time.ts';
+import { boundsOf, hallDay } from '@yiting/shared/domain/calendar/hall-time.ts';
 import { slotsOf } from '@yiting/shared/domain/slots/slots.ts';
 import { limitedUntil } from '@yiting/shared/domain/slots/standing.ts';
 import type { BookingProof } from '@yiting/shared/protocol/commands/bookings.ts';
@@ -21,7 +21,7 @@ import {
   noShowDays,
 } from '../store/bookings.ts';
 import { readBookingRules } from '../store/calendar.ts';
-import { slotDays } from '../store/slot-days.ts';
+import { closuresOf, slotDays } from '../store/slot-days.ts';
 
 export type BookingReading = PlanReading & { readonly keys: Keys; readonly actor: Actor };
 
@@ -92,7 +92,10 @@ export function listDay(
 ): QueryAnswers['booking.ofDay'] {
   const wish = { day, queueId: queueId ?? null, most: limits.bookingsListedMax };
   const bookings = bookingsOfDay(reading.database, wish);
-  return { bookings: bookings.map((booking) => bookingLine(reading, booking, { forStaff: true })) };
+  return {
+    bookings: bookings.map((booking) => bookingLine(reading, booking, { forStaff: true })),
+    closures: closuresOf(reading.database, boundsOf(day, reading.plan().hall.timeZone), queueId ?? null),
+  };
 }
 
 export function oneBooking(

@@ -82,11 +82,11 @@ export class Hub {
   pushSoon(): void {
     this.#callOff ??= this.#timers.after(limits.countsPushEveryMs, () => {
       this.#callOff = null;
-      this.#round(({ view }) => view.name !== 'visit');
+      this.#round(({ view }) => !isOfPhone(view));
     });
     this.#callPhonesOff ??= this.#timers.after(limits.phonePushEveryMs, () => {
       this.#callPhonesOff = null;
-      this.#round(({ view }) => view.name === 'visit');
+      this.#round(({ view }) => isOfPhone(view));
     });
   }
 
@@ -142,12 +142,16 @@ export class Hub {
   }
 }
 
+function isOfPhone({ name }: WatchedView): boolean {
+  return name === 'visit' || name === 'appointment';
+}
+
 function concerns({ view }: Watch, touched: Touched): boolean {
   if (view.name === 'desk') return touched.windowIds.has(view.windowId ?? '');
   if (view.name === 'strip' || view.name === 'rate')
     return touched.windowIds.has(view.station?.placeId ?? '');
   if (view.name === 'call') return touched.zoneIds.has(view.station?.placeId ?? '');
-  if (view.name === 'visit' || view.name === 'appointment') return touched.visitIds.has(view.visitId ?? '');
+  if (isOfPhone(view)) return touched.visitIds.has(view.visitId ?? '');
   if (view.name === 'kiosk') return touched.stationIds.has(view.station?.stationId ?? '');
   return false;
 }

@@ -22,6 +22,7 @@ export type BookingRow = {
   readonly ticketId: string | null;
   readonly lostSlot: number;
   readonly forgivenAt: number | null;
+  readonly hallMovedFrom: number | null;
   readonly areaId: string | null;
   readonly half: 'morning' | 'afternoon' | null;
   readonly masked: string | null;
@@ -29,7 +30,7 @@ export type BookingRow = {
 
 const columns = `b.booking_id AS bookingId, b.visit_id AS visitId, b.code, b.state, b.day, b.queue_id AS queueId, b.item_code AS itemCode,
   b.at, b.ends_at AS endsAt, b.places, b.channel, b.language, b.held_by AS heldBy, b.held_until AS heldUntil, b.ticket_id AS ticketId,
-  b.lost_slot AS lostSlot, b.forgiven_at AS forgivenAt, b.area_id AS areaId, b.half, i.masked`;
+  b.lost_slot AS lostSlot, b.forgiven_at AS forgivenAt, b.hall_moved_from AS hallMovedFrom, b.area_id AS areaId, b.half, i.masked`;
 const source = 'FROM bookings b LEFT JOIN booking_identity i ON i.booking_id = b.booking_id';
 const foundMax = 50;
 

@@ -11,6 +11,7 @@ import {
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import type { Channel, QueueRules } from '@yiting/shared/domain/slots/rules.ts';
 import { gridOf, type Occupancy, type SlotDay } from '@yiting/shared/domain/slots/slots.ts';
+import type { SlotClosure } from '@yiting/shared/protocol/bookings.ts';
 import { readOpening } from './calendar.ts';
 import type { Database } from './database.ts';
 
@@ -124,6 +125,15 @@ function occupancyOn(
   return occupied;
 }
 const none: ReadonlyMap<number, Occupancy> = new Map();
+
+/** Closed stretches of all queues, or of one, earliest first. */
+export function closuresOf(database: Database, { from, to }: Range, queueId: string | null): SlotClosure[] {
+  return database.all(
+    `SELECT queue_id AS queueId, from_at AS "from", to_at AS "to", reason FROM slot_closures
+     WHERE from_at < :to AND to_at > :from AND (:queueId IS NULL OR queue_id = :queueId) ORDER BY from_at, queue_id`,
+    { from, to, queueId },
+  );
+}
 
 type Range = { readonly from: number; readonly to: number };
 

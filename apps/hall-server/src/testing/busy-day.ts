@@ -1,7 +1,7 @@
 /** A little of everything that can happen in a hall, for tests that look at what is left of it. */
 import { documentsOf } from '../store/cases.ts';
-import { deskAt, grant } from './case-desk.ts';
 import { book, hold, onWall } from './book.ts';
+import { deskAt, grant } from './case-desk.ts';
 import { must, type TestHall, take } from './test-hall.ts';
 
 export const exampleSelfTest = {

@@ -1,4 +1,5 @@
 /** Starts the manager's console: words first, then the page. */
+import { calendars } from '@yiting/shared/text/calendars/area.ts';
 import { manage } from '@yiting/shared/text/manage/area.ts';
 import { mandates } from '@yiting/shared/text/mandates/area.ts';
 import { order } from '@yiting/shared/text/order/area.ts';
@@ -13,6 +14,6 @@ import { readLanguage } from './language.ts';
 import './manage.css';
 import { ManageConsole } from './manage-console.tsx';
 
-await startWords({ manage, mandates, order, paper, voice, waits }, readLanguage());
+await startWords({ calendars, manage, mandates, order, paper, voice, waits }, readLanguage());
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<ManageConsole />);

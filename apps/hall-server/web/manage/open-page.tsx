@@ -3,11 +3,16 @@ import type { ManageView } from '@yiting/shared/protocol/views.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { type ComponentType, useEffect, useRef } from 'react';
 import { PasswordPage } from './account/password-page.tsx';
+import { BookingsPage } from './bookings/bookings-page.tsx';
+import { CalendarsPage } from './calendars/calendars-page.tsx';
 import { HallPage } from './hall/hall-page.tsx';
 import { JournalPage } from './journal/journal-page.tsx';
 import { MandatesPage } from './mandates/mandates-page.tsx';
+import { MessagesPage } from './messages/messages-page.tsx';
+import { OpeningPage } from './opening/opening-page.tsx';
 import type { PageName } from './page.ts';
 import { ReportPage } from './report/report-page.tsx';
+import { RulesPage } from './rules/rules-page.tsx';
 import { StaffPage } from './staff/staff-page.tsx';
 import { StationsPage } from './stations/stations-page.tsx';
 import { TodayPage } from './today/today-page.tsx';
@@ -17,10 +22,15 @@ export type PageProps = { readonly view: ManageView };
 
 const pages: Readonly<Record<PageName, ComponentType<PageProps>>> = {
   today: TodayPage,
+  bookings: BookingsPage,
   stations: StationsPage,
   staff: StaffPage,
   mandates: MandatesPage,
   hall: HallPage,
+  opening: OpeningPage,
+  rules: RulesPage,
+  calendars: CalendarsPage,
+  messages: MessagesPage,
   report: ReportPage,
   journal: JournalPage,
   voice: VoicePage,

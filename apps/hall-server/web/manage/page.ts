@@ -3,10 +3,15 @@ import { useCallback, useSyncExternalStore } from 'react';
 
 export const pageNames = [
   'today',
+  'bookings',
   'stations',
   'staff',
   'mandates',
   'hall',
+  'opening',
+  'rules',
+  'calendars',
+  'messages',
   'report',
   'journal',
   'voice',

@@ -1,18 +1,18 @@
-/** The frame of the phone page: connected by the token of the slip, in the language of the ticket until another is chosen. */
+/** The frame of the phone page: by the token of the slip or of a booking, in its language until another is chosen. */
 
 import { limits } from '@yiting/shared/basics/limits.ts';
-import { type Language, languages } from '@yiting/shared/basics/words.ts';
+import type { Language } from '@yiting/shared/basics/words.ts';
 import { HallClient } from '@yiting/shared/client/hall-client.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
 import { applyLanguage } from '@yiting/shared/text/start-words.ts';
 import { LinkBanner } from '@yiting/shared/ui/link-banner.tsx';
-import { inLanguage, sayError } from '@yiting/shared/ui/say.ts';
+import { sayError } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useLink, useView } from '@yiting/shared/ui/use-hall.ts';
 import { useEffect, useState } from 'react';
+import { Appointment } from './appointment.tsx';
+import { PhoneHeader } from './phone-header.tsx';
 import { Visit } from './visit.tsx';
-
-const languageNames = { zh: '中文', en: 'English', ja: '日本語' } as const;
 
 export function PhonePage({ token }: { readonly token: string }) {
   const [client, setClient] = useState<HallClient | null>(null);
@@ -29,49 +29,39 @@ export function PhonePage({ token }: { readonly token: string }) {
 }
 
 function Connected({ client }: { readonly client: HallClient }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const link = useLink(client);
   const view = useView(client, 'visit', {})?.body ?? null;
   const [chosen, setChosen] = useState<Language | null>(null);
-  const language = chosen ?? view?.language ?? null;
+  const appointment = useView(client, 'appointment', {})?.body ?? null;
+  const language = chosen ?? view?.language ?? appointment?.booking?.language ?? null;
+  const hallName = view?.hallName ?? appointment?.hallName ?? null;
   useEffect(() => {
     if (language !== null) applyLanguage(language);
   }, [language]);
   useEffect(() => {
-    document.title = view ? `${view.number} ${t('visit.title')}` : t('visit.title');
-  }, [view, t]);
+    const title = appointment?.booking ? t('bookOnline.yours') : t('visit.title');
+    document.title = view ? `${view.number} ${t('visit.title')}` : title;
+  }, [view, appointment, t]);
   const refusal = link.state === 'refused' ? link.refusal : null;
   return (
-    <div className="visit" data-state={refusal ? 'refused' : (view?.state ?? 'connecting')}>
-      <header>
-        <p>{view ? inLanguage(view.hallName, i18n.language) : ''}</p>
-        <nav aria-label={t('visit.languages')}>
-          {languages.map((each) => (
-            <button
-              key={each}
-              type="button"
-              lang={each === 'zh' ? 'zh-CN' : each}
-              aria-pressed={i18n.language === each}
-              onClick={() => {
-                setChosen(each);
-                applyLanguage(each);
-              }}
-            >
-              {languageNames[each]}
-            </button>
-          ))}
-        </nav>
-      </header>
+    <div
+      className="visit"
+      data-state={refusal ? 'refused' : (view?.state ?? (appointment ? 'appointment' : 'connecting'))}
+    >
+      <PhoneHeader hallName={hallName} choose={setChosen} />
       {refusal ? (
         <Refused refusal={refusal} />
       ) : view ? (
         <Visit client={client} view={view} />
+      ) : appointment ? (
+        <Appointment client={client} view={appointment} />
       ) : (
         <main>
           <h1 className="plain">{t('visit.connecting')}</h1>
         </main>
       )}
-      {!refusal && view && <LinkBanner client={client} />}
+      {!refusal && hallName && <LinkBanner client={client} />}
     </div>
   );
 }

@@ -147,6 +147,7 @@ const slot = { at: 1_764_122_400_000, endsAt: 1_764_124_200_000, free: 2, byAppo
 const day = { date: '2025-11-26', slots: [slot] };
 const booking: BookingLine = {
   bookingId: 'b1',
+  hallMovedFrom: null,
   code: 'K7M2-9QXD',
   state: 'booked',
   queueId: 'queue-a',

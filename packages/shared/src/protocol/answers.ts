@@ -61,6 +61,7 @@ export type Answers = {
   'booking.checkIn': CheckInAnswer;
   /** How many people of the closed slots were given another time, and how many only a message. */
   'slot.close': { readonly rebooked: number; readonly told: number };
+  'inspection.hold': { readonly booking: BookingLine };
   'inspection.book': { readonly booking: BookingLine; readonly slip: BookingSlip };
   'case.open': { readonly caseId: string; readonly caseNo: string };
   'approval.ask': { readonly approvalId: string };

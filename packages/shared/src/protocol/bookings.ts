@@ -4,6 +4,7 @@ import type { Channel } from '../domain/slots/rules.ts';
 import type { Slot } from '../domain/slots/slots.ts';
 import type { BookingState, CheckIn } from '../domain/slots/standing.ts';
 import type { SlipContent } from './answers.ts';
+import type { SlotCloseReason } from './commands/bookings.ts';
 
 /** One appointment, whole. Who may see it has its id by a slip, a token, or a desk. */
 export type BookingLine = {
@@ -30,6 +31,8 @@ export type BookingLine = {
   readonly personMasked: string | null;
   /** The hall took the slot and found no other: the guide desk gives priority. */
   readonly lostSlot: boolean;
+  /** The time the hall took back when it found this one, ms; null where the person chose. */
+  readonly hallMovedFrom: number | null;
   /** After check-in. */
   readonly ticketNumber: string | null;
   /** An inspection on site instead of a visit to the hall. */
@@ -49,6 +52,30 @@ export type BookingSlip = {
   readonly bring: readonly string[];
   readonly language: Language;
   readonly statusUrl: string | null;
+};
+
+/** One item as a phone finds it. */
+export type OfferedItem = {
+  readonly code: string;
+  readonly name: Words;
+  /** Its queue can be booked; where not, one comes and takes a number. */
+  readonly bookable: boolean;
+  /** Inspected on site (现场核查, B3-57). */
+  readonly inspected: boolean;
+};
+export type BookingOffer = {
+  readonly hallName: Words;
+  readonly items: readonly OfferedItem[];
+  /** Where inspectors go. */
+  readonly areas: readonly { readonly areaId: string; readonly name: Words }[];
+};
+
+/** Slots the hall took back. */
+export type SlotClosure = {
+  readonly queueId: string;
+  readonly from: number;
+  readonly to: number;
+  readonly reason: SlotCloseReason;
 };
 
 /** Times of one day that can be chosen. */

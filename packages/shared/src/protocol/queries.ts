@@ -1,12 +1,12 @@
 /** All queries: reads with parameters that change nothing (design 1). */
 import { z } from 'zod';
-import type { Words } from '../basics/words.ts';
+import { languageSchema, type Words } from '../basics/words.ts';
 import type { CalendarProblem } from '../domain/calendar/calendar-file.ts';
 import type { Opening } from '../domain/calendar/opening.ts';
 import type { CatalogueItem } from '../domain/catalogue/item.ts';
 import type { BookingRules } from '../domain/slots/rules.ts';
 import type { WaitAccuracy } from '../domain/wait/accuracy.ts';
-import type { BookingLine, MessageLine, SlotDayLine } from './bookings.ts';
+import type { BookingLine, BookingOffer, MessageLine, SlotClosure, SlotDayLine } from './bookings.ts';
 import type { CaseDetail, CaseFigures, CaseLine, DocumentModel, GrantLine, ItemScenarios } from './cases.ts';
 import { bookingProofSchema } from './commands/bookings.ts';
 import { calendarTextSchema } from './commands/settings.ts';
@@ -30,6 +30,8 @@ export const querySchemas = {
   'ticket.history': z.strictObject({ ticketId: idSchema }),
   /** Figures of a day, past or present; runs in the read-only worker. */
   'day.report': z.strictObject({ day: daySchema }),
+  /** What can be booked, for a page that has no catalogue: the items found, or without a query those most asked for. */
+  'booking.offer': z.strictObject({ query: z.string().max(40), language: languageSchema }),
   /** Times that can be booked for an item or a queue, from a day on; 31 days at most. */
   'booking.slots': z.strictObject({
     itemCode: itemCodeSchema.optional(),
@@ -150,13 +152,18 @@ export type QueryAnswers = {
   };
   'ticket.history': { readonly lines: readonly HistoryLine[] };
   'day.report': DayReport;
+  'booking.offer': BookingOffer;
   'booking.slots': { readonly days: readonly SlotDayLine[] };
   'booking.find': {
     readonly bookings: readonly BookingLine[];
     readonly noShows: number;
     readonly limitedUntil: string | null;
   };
-  'booking.ofDay': { readonly bookings: readonly BookingLine[] };
+  'booking.ofDay': {
+    readonly bookings: readonly BookingLine[];
+    /** Stretches of the day that the hall took back. */
+    readonly closures: readonly SlotClosure[];
+  };
   'booking.one': { readonly booking: BookingLine };
   'inspection.free': {
     readonly halves: readonly {

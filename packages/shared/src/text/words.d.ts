@@ -2,6 +2,8 @@ import 'i18next';
 import type { zh as aloud } from './aloud/zh.ts';
 import type { zh as booking } from './booking/zh.ts';
 import type { zh as bookingDesk } from './bookingDesk/zh.ts';
+import type { zh as bookOnline } from './bookOnline/zh.ts';
+import type { zh as calendars } from './calendars/zh.ts';
 import type { zh as common } from './common/zh.ts';
 import type { zh as documents } from './documents/zh.ts';
 import type { zh as errors } from './errors/zh.ts';
@@ -33,6 +35,8 @@ declare module 'i18next' {
         aloud: typeof aloud;
         booking: typeof booking;
         bookingDesk: typeof bookingDesk;
+        bookOnline: typeof bookOnline;
+        calendars: typeof calendars;
         common: typeof common;
         documents: typeof documents;
         errors: typeof errors;

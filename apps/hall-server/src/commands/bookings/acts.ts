@@ -20,6 +20,7 @@ export const bookingActs: Pick<
   | 'booking.forgive'
   | 'slot.close'
   | 'slot.open'
+  | 'inspection.hold'
   | 'inspection.book'
 > = {
   ...holds,

@@ -67,6 +67,8 @@ function refuseBooker(transaction: Transaction, booking: BookingRow, booker: Boo
   const limited = refuseNoShows(transaction, keys, rules);
   if (!limited.ok) return limited;
   const { queueId, day, bookingId } = booking;
+  // An inspection is no visit to the hall: it counts for no queue.
+  if (booking.areaId !== null) return done();
   const full = refuseDay(transaction, { keys, queueId, day, rules, except: bookingId });
   return full.ok ? done() : full;
 }

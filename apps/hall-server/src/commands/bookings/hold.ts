@@ -44,7 +44,7 @@ export const holds: Pick<Handlers, 'booking.hold' | 'booking.release'> = {
 };
 
 /** A phone has one visit, and so one appointment: another choice gives the first one back. */
-function leaveOtherHolds(transaction: Transaction) {
+export function leaveOtherHolds(transaction: Transaction): ReturnType<typeof done> {
   const { database, actor } = transaction;
   if (actor.kind !== 'visitor') return done();
   const others = bookingsOfVisit(database, actor.visitId);

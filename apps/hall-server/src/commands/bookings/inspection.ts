@@ -9,10 +9,11 @@ import { inspectionPlan } from '../../journal/apply/bookings.ts';
 import { queueMessage } from '../../messages/outbox.ts';
 import { readBookingRules, readWorkingCalendar } from '../../store/calendar.ts';
 import { itemByCode } from '../../store/catalogue.ts';
-import { type Handlers, refuse } from '../transaction.ts';
+import { type Handlers, refuse, type Transaction } from '../transaction.ts';
 import { channelOf, identifyBooker, keepBooker } from './booker.ts';
 import { bookedAnswer } from './confirm.ts';
-import { newBookingId, visitFor } from './hold.ts';
+import { leaveOtherHolds, newBookingId, storedBooking, visitFor } from './hold.ts';
+import { bookingLine } from './line.ts';
 import type { PlanReading } from './plan-of-slots.ts';
 
 const halves = ['morning', 'afternoon'] as const;
@@ -23,33 +24,40 @@ const minutesOf: Readonly<Record<Half, { readonly from: number; readonly to: num
   afternoon: { from: 13 * 60, to: 17 * 60 },
 };
 
-export const inspections: Pick<Handlers, 'inspection.book'> = {
+export const inspections: Pick<Handlers, 'inspection.hold' | 'inspection.book'> = {
+  'inspection.hold': (transaction, body) => {
+    const other = leaveOtherHolds(transaction);
+    if (!other.ok) return other;
+    const place = halfFor(transaction, body);
+    if (!place.ok) return place;
+    const { areaId, half, date, language } = body;
+    const { holdSeconds } = readBookingRules(transaction.database);
+    const bookingId = newBookingId(transaction);
+    transaction.record('booking.held', bookingId, {
+      ...place.value,
+      visitId: visitFor(transaction, date),
+      places: 1,
+      channel: channelOf(transaction),
+      language,
+      heldUntil: transaction.now + holdSeconds * 1_000,
+      inspection: { areaId, half },
+    });
+    return ok({
+      booking: bookingLine(transaction, storedBooking(transaction, bookingId), { forStaff: false }),
+    });
+  },
+
   'inspection.book': (transaction, body) => {
-    const { database, plan } = transaction;
-    const item = itemByCode(database, body.itemCode);
-    if (!item) return refuse('itemUnknown');
-    if (!item.flags.some((flag) => flag.includes('现场'))) return refuse('notBookable');
-    const rules = readBookingRules(database);
-    const area = rules.inspections.areas.find(({ id }) => id === body.areaId);
-    if (!area) return refuse('placeUnknown');
-    const refusal = dateRefusal(transaction, rules, body.date);
-    if (refusal !== null) return refuse(refusal);
     const booker = identifyBooker(transaction, body.party);
     if (!booker.ok) return booker;
-    if (freeOn(transaction, area, body) <= 0) return refuse('inspectionFull');
-    const { timeZone } = plan().hall;
-    const at = instantOf(body.date, minutesOf[body.half].from, timeZone);
+    const place = halfFor(transaction, body);
+    if (!place.ok) return place;
     const bookingId = newBookingId(transaction);
     transaction.record('booking.inspectionBooked', bookingId, {
+      ...place.value,
       visitId: visitFor(transaction, body.date),
-      queueId: item.queueId,
-      itemCode: item.code,
-      areaId: area.id,
+      areaId: body.areaId,
       half: body.half,
-      day: body.date,
-      at,
-      endsAt: instantOf(body.date, minutesOf[body.half].to, timeZone),
-      slots: [at],
       channel: channelOf(transaction),
       language: body.language,
     });
@@ -58,6 +66,36 @@ export const inspections: Pick<Handlers, 'inspection.book'> = {
     return ok(bookedAnswer(transaction, bookingId));
   },
 };
+
+type HalfWish = {
+  readonly areaId: string;
+  readonly date: string;
+  readonly half: Half;
+  readonly itemCode: string;
+};
+
+/** Where the wish would stand in the plan of its area, or why it cannot. */
+function halfFor(transaction: Transaction, wish: HalfWish) {
+  const { database, plan } = transaction;
+  const item = itemByCode(database, wish.itemCode);
+  if (!item) return refuse('itemUnknown');
+  if (!isInspected(item)) return refuse('notBookable');
+  const rules = readBookingRules(database);
+  const area = rules.inspections.areas.find(({ id }) => id === wish.areaId);
+  if (!area) return refuse('placeUnknown');
+  const refusal = dateRefusal(transaction, rules, wish.date);
+  if (refusal !== null) return refuse(refusal);
+  if (freeOn(transaction, area, wish) <= 0) return refuse('inspectionFull');
+  const { timeZone } = plan().hall;
+  const at = instantOf(wish.date, minutesOf[wish.half].from, timeZone);
+  const endsAt = instantOf(wish.date, minutesOf[wish.half].to, timeZone);
+  return ok({ queueId: item.queueId, itemCode: item.code, day: wish.date, at, endsAt, slots: [at] });
+}
+
+/** 现场核查, 现场检查, 现场评定: somebody of the authority comes and looks. */
+export function isInspected({ flags }: { readonly flags: readonly string[] }): boolean {
+  return flags.some((flag) => flag.includes('现场'));
+}
 
 /** Half-days of working days, from tomorrow, with the inspectors still free. */
 export function freeHalves(

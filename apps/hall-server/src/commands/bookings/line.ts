@@ -45,6 +45,7 @@ export function bookingLine(
     changeUntil: changeUntil(booking, rules.cancelUntilMinutes),
     personMasked: forStaff ? booking.masked : null,
     lostSlot: booking.lostSlot === 1,
+    hallMovedFrom: booking.hallMovedFrom,
     ticketNumber: ticketId === null ? null : (findTicket(database, ticketId)?.number ?? null),
     inspection:
       areaId === null || half === null

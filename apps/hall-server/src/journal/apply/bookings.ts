@@ -26,7 +26,7 @@ export const applyBookings: Pick<ApplyTable, Bookings> = {
     );
   },
   'booking.held': (database, { subject, body, at, actor }, { tokenFor }) => {
-    const { slots, ...row } = body;
+    const { slots, inspection, ...row } = body;
     addBooking(database, {
       ...row,
       bookingId: subject,
@@ -34,10 +34,11 @@ export const applyBookings: Pick<ApplyTable, Bookings> = {
       state: 'held',
       heldBy: actor,
       madeAt: at,
-      areaId: null,
-      half: null,
+      areaId: inspection?.areaId ?? null,
+      half: inspection?.half ?? null,
     });
-    takePlaces(database, { ...body, holder: subject, until: body.heldUntil });
+    const queueId = inspection ? inspectionPlan(inspection.areaId) : body.queueId;
+    takePlaces(database, { ...body, queueId, holder: subject, until: body.heldUntil });
   },
   'booking.inspectionBooked': (database, { subject, body, at, actor }, { tokenFor }) => {
     const { slots, ...row } = body;
@@ -80,12 +81,11 @@ export const applyBookings: Pick<ApplyTable, Bookings> = {
       database.run('DELETE FROM booking_slots WHERE holder = :subject AND at = :at', { subject, at });
     coolOff(database, { holder: subject, as: `${subject}/${seq}`, until: body.coolUntil });
     takePlaces(database, { ...body, ...booking, holder: subject, until: null });
-    database.run('UPDATE bookings SET day = :day, at = :at, ends_at = :endsAt WHERE booking_id = :subject', {
-      subject,
-      day: body.day,
-      at: body.at,
-      endsAt: body.endsAt,
-    });
+    database.run(
+      `UPDATE bookings SET day = :day, at = :at, ends_at = :endsAt,
+       hall_moved_from = CASE WHEN :by = 'hall' THEN at END WHERE booking_id = :subject`,
+      { subject, day: body.day, at: body.at, endsAt: body.endsAt, by: body.by },
+    );
   },
   'booking.cancelled': (database, { subject, body, seq }) => {
     setState(database, subject, 'cancelled');

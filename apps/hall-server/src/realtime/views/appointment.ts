@@ -2,6 +2,7 @@
 import type { AppointmentView } from '@yiting/shared/protocol/views/visit.ts';
 import { bookingLine } from '../../commands/bookings/line.ts';
 import { bookingsOfVisit } from '../../store/bookings.ts';
+import { materialsOf } from '../../store/catalogue.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** The newest that counts; of those that fell back the newest. */
@@ -11,6 +12,7 @@ export function appointmentView(hall: Snapshot, visitId: string): AppointmentVie
   const reading = { database: hall.database, plan: () => hall.plan };
   return {
     hallName: hall.plan.hall.name,
+    bring: booking?.itemCode ? materialsOf(hall.database, booking.itemCode) : [],
     booking: booking ? bookingLine(reading, booking, { forStaff: false }) : null,
   };
 }

@@ -6,7 +6,7 @@ CREATE TABLE bookings (
   booking_id TEXT PRIMARY KEY, visit_id TEXT NOT NULL REFERENCES visits (visit_id), code TEXT NOT NULL UNIQUE, state TEXT NOT NULL,
   day TEXT NOT NULL, queue_id TEXT NOT NULL, item_code TEXT, at INTEGER NOT NULL, ends_at INTEGER NOT NULL, places INTEGER NOT NULL,
   channel TEXT NOT NULL, language TEXT NOT NULL, held_by TEXT NOT NULL, held_until INTEGER, made_at INTEGER NOT NULL,
-  ticket_id TEXT, lost_slot INTEGER NOT NULL DEFAULT 0, forgiven_at INTEGER, area_id TEXT, half TEXT
+  ticket_id TEXT, lost_slot INTEGER NOT NULL DEFAULT 0, forgiven_at INTEGER, hall_moved_from INTEGER, area_id TEXT, half TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX bookings_by_day ON bookings (day, queue_id, at);
 CREATE INDEX bookings_by_visit ON bookings (visit_id);

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useConsole } from '../console-context.ts';
 import { readLanguage } from '../language.ts';
 import type { PageProps } from '../open-page.tsx';
+import { saveFile } from '../parts/save-file.ts';
 import { useQuery } from '../use-query.ts';
 import { CaseFiguresSection, type Period } from './case-figures.tsx';
 import { caseRows } from './case-table.ts';
@@ -84,13 +85,4 @@ export function ReportPage({ view }: PageProps) {
       <CaseFiguresSection asked={cases} period={period} choose={setPeriod} />
     </>
   );
-}
-
-function saveFile(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  // The browser has taken the file over by the next turn; keeping the address would keep the text in memory.
-  setTimeout(() => URL.revokeObjectURL(link.href), 0);
 }

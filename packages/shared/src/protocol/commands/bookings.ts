@@ -77,6 +77,14 @@ export const bookingCommands = {
     reason: z.enum(slotCloseReasons),
   }),
   'slot.open': z.strictObject({ queueId: idSchema, from: slotAtSchema, to: slotAtSchema }),
+  /** A phone holds a half-day of the inspectors first, and confirms it by the code as any other appointment. */
+  'inspection.hold': z.strictObject({
+    areaId: idSchema,
+    date: z.iso.date(),
+    half: z.enum(['morning', 'afternoon']),
+    itemCode: itemCodeSchema,
+    language: languageSchema.default('zh'),
+  }),
   /** 现场核查: a half-day in the inspectors' plan of an area (B3-57). */
   'inspection.book': z.strictObject({
     areaId: idSchema,

@@ -6,7 +6,12 @@ import type { BookingLine } from '../bookings.ts';
 import type { TicketState } from '../fields.ts';
 
 /** `appointment`: what the visit of the token is booked for; null while nothing is. Its number, once there is one, is in `visit`. */
-export type AppointmentView = { readonly hallName: Words; readonly booking: BookingLine | null };
+export type AppointmentView = {
+  readonly hallName: Words;
+  readonly booking: BookingLine | null;
+  /** Materials asked for on paper. */
+  readonly bring: readonly string[];
+};
 
 export type VisitEvent = {
   readonly eventId: string;

@@ -1,0 +1,35 @@
+/** The head of every page of a phone: the hall's name, and the three languages. */
+
+import { type Language, languages, type Words } from '@yiting/shared/basics/words.ts';
+import { applyLanguage } from '@yiting/shared/text/start-words.ts';
+import { inLanguage } from '@yiting/shared/ui/say.ts';
+import { useTranslation } from '@yiting/shared/ui/translation.ts';
+
+const languageNames = { zh: '中文', en: 'English', ja: '日本語' } as const;
+
+type HeaderProps = { readonly hallName: Words | null; readonly choose?: (language: Language) => void };
+
+export function PhoneHeader({ hallName, choose }: HeaderProps) {
+  const { t, i18n } = useTranslation();
+  return (
+    <header>
+      <p>{hallName ? inLanguage(hallName, i18n.language) : ''}</p>
+      <nav aria-label={t('bookOnline.languages')}>
+        {languages.map((each) => (
+          <button
+            key={each}
+            type="button"
+            lang={each === 'zh' ? 'zh-CN' : each}
+            aria-pressed={i18n.language === each}
+            onClick={() => {
+              choose?.(each);
+              applyLanguage(each);
+            }}
+          >
+            {languageNames[each]}
+          </button>
+        ))}
+      </nav>
+    </header>
+  );
+}
