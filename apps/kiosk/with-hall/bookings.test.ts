@@ -10,7 +10,12 @@ import { type DeviceHost, startDeviceHost } from '../device/host.ts';
 import { CutLink } from './cut-link.ts';
 import { eventually, Page } from './page.ts';
 
-type World = { readonly hall: TestHall; readonly link: CutLink; readonly host: DeviceHost; readonly page: Page };
+type World = {
+  readonly hall: TestHall;
+  readonly link: CutLink;
+  readonly host: DeviceHost;
+  readonly page: Page;
+};
 
 /** A hall on a Monday at ten, a kiosk and the cable between them. */
 async function inWorld(story: (world: World) => Promise<void>): Promise<void> {
@@ -46,7 +51,13 @@ const at = (time: string, date = '2026-11-23') => onWall(date, time);
 const person = { kind: 'phone', phone: '13800000001' } as const;
 
 async function held({ page }: World, time: string): Promise<string> {
-  const wish = { act: 'hold', commandId: makeUlid(Date.now()), queueId: 'queue-b', slotAt: at(time), language: 'zh' } as const;
+  const wish = {
+    act: 'hold',
+    commandId: makeUlid(Date.now()),
+    queueId: 'queue-b',
+    slotAt: at(time),
+    language: 'zh',
+  } as const;
   const done = must(await page.book(wish));
   if (done.act !== 'hold') throw new Error('not held');
   return done.booking.bookingId;
@@ -60,6 +71,12 @@ function lineOf(done: BookingDone) {
   if (done.act !== 'confirm' && done.act !== 'move') throw new Error(done.act);
   return done.booking;
 }
+
+/** Everything on the papers that came out. */
+const textOf = ({ host }: World) =>
+  (host.printing.simulated?.papers ?? [])
+    .flatMap(({ lines }) => lines.map((line) => (line.kind === 'text' ? line.text : '')))
+    .join('\n');
 
 const statesOf = ({ hall }: World) =>
   hall.hall.database
@@ -77,7 +94,10 @@ describe('appointments between page, host and hall', () => {
       world.page.release(second);
       await held(world, '14:30');
       world.page.close();
-      await eventually(() => statesOf(world).filter((state) => state === 'expired').length === 2, 'held by nobody');
+      await eventually(
+        () => statesOf(world).filter((state) => state === 'expired').length === 2,
+        'held by nobody',
+      );
       expect(lineOf(booked).state).toBe('booked');
       expect(statesOf(world).filter((state) => state === 'booked')).toHaveLength(1);
     }));
@@ -93,24 +113,28 @@ describe('appointments between page, host and hall', () => {
       const [one, two] = [must(await answer), must(await page.book(wish))];
       expect(lineOf(one).code).toBe(lineOf(two).code);
       expect(statesOf(world)).toEqual(['booked']);
-      await eventually(() => host.printing.simulated?.slips.length === 1, 'no slip');
+      await eventually(() => host.printing.simulated?.papers.length === 1, 'no slip');
       expect(textOf(world)).toContain(lineOf(one).code.replace('-', ' '));
       expect(textOf(world)).not.toContain(person.phone.slice(-4));
     }));
 
-  test('[K83] nobody knows after the time to give up, and the same wish tells it later', () =>
-    inWorld(async (world) => {
-      const { page, link } = world;
-      const wish = confirming(await held(world, '14:00'));
-      link.state = 'deaf';
-      const lost = await page.book(wish);
-      expect(lost).toMatchObject({ ok: false, error: { code: 'noAnswer' } });
-      link.mend();
-      await page.until(({ link: to }) => to === 'live');
-      await eventually(() => statesOf(world)[0] === 'booked', 'the hall never heard it');
-      expect(lineOf(must(await page.book(wish))).state).toBe('booked');
-      expect(statesOf(world)).toEqual(['booked']);
-    }), 60_000);
+  test(
+    '[K83] nobody knows after the time to give up, and the same wish tells it later',
+    () =>
+      inWorld(async (world) => {
+        const { page, link } = world;
+        const wish = confirming(await held(world, '14:00'));
+        link.state = 'deaf';
+        const lost = await page.book(wish);
+        expect(lost).toMatchObject({ ok: false, error: { code: 'noAnswer' } });
+        link.mend();
+        await page.until(({ link: to }) => to === 'live');
+        await eventually(() => statesOf(world)[0] === 'booked', 'the hall never heard it');
+        expect(lineOf(must(await page.book(wish))).state).toBe('booked');
+        expect(statesOf(world)).toEqual(['booked']);
+      }),
+    60_000,
+  );
 
   test('[K84] the code gives a number like any other: printed, settled, shown again after a reload', () =>
     inWorld(async (world) => {
@@ -126,7 +150,7 @@ describe('appointments between page, host and hall', () => {
       const came = must(await page.book(wish));
       expect(came).toMatchObject({ taken: { slip: { number: 'Y001' } } });
       expect(must(await page.book(wish))).toEqual(came);
-      await eventually(() => host.printing.simulated?.slips.length === 2, 'no slip of the number');
+      await eventually(() => host.printing.simulated?.papers.length === 2, 'no slip of the number');
       const { unseen } = await page.until((state) => state.unseen?.paper === 'printed');
       expect(unseen?.slip.number).toBe('Y001');
       expect(await page.book({ ...wish, commandId: makeUlid(Date.now()) })).toMatchObject({
