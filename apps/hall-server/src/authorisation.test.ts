@@ -131,6 +131,7 @@ const byStations: Readonly<Record<string, readonly CommandType[]>> = {
     'booking.sendCode',
     'booking.move',
     'booking.cancel',
+    'inspection.hold',
   ],
 };
 

@@ -1,4 +1,6 @@
 /** How a session goes on by the events of booking: from screen to screen, with the way back kept. Pure. */
+
+import { afterBooking } from './booking-done.ts';
 import {
   askForTime,
   askToCancel,
@@ -68,7 +70,7 @@ function told(session: Session, event: BookingEvent): Session {
       return holdOver(session);
     case 'bookingDone':
       return screen.name === 'asking' && screen.wish.commandId === event.commandId
-        ? done(session, screen, event)
+        ? afterBooking(session, screen, event.done)
         : session;
     case 'bookingUnsure':
       return screen.name === 'asking' && screen.wish.commandId === event.commandId && !screen.unsure
@@ -181,57 +183,6 @@ function ownCode(session: Session, { commandId, code }: Event<'ownCode'>): Sessi
     screen: { name: 'asking', wish, wanted: null, moving: null, unsure: false },
     trail: [],
   };
-}
-
-function done(
-  session: Session,
-  { wish, wanted, moving }: On<'asking'>,
-  event: Event<'bookingDone'>,
-): Session {
-  const end = (screen: Screen): Session => ({ ...session, screen, trail: [] });
-  const result = event.done;
-  switch (result.act) {
-    case 'hold':
-      return wanted === null
-        ? session
-        : shows(session, {
-            name: 'identity',
-            wanted,
-            aim: { kind: 'book', held: result.booking },
-            creditCode: null,
-            step: { at: 'choose' },
-          });
-    case 'confirm':
-    case 'move':
-      return end({
-        name: 'booked',
-        booking: result.booking,
-        moved: result.act === 'move',
-        paper: 'printing',
-      });
-    case 'cancel':
-      return moving === null ? session : end({ name: 'cancelled', booking: moving.booking });
-    case 'look': {
-      const [booking] = result.bookings;
-      return booking && wish.act === 'look'
-        ? end({
-            name: 'appointment',
-            found: { outcome: 'shown', booking, opensAt: null },
-            proof: wish.proof,
-            sure: false,
-          })
-        : session;
-    }
-    case 'checkIn': {
-      const { checked, also, taken } = result;
-      if (taken)
-        return end({ name: 'number', taken, came: { late: checked.outcome === 'walkInRank', also } });
-      if (checked.booking === null || wish.act !== 'checkIn') return session;
-      const opensAt = checked.outcome === 'early' ? checked.opensAt : null;
-      const found = { outcome: checked.outcome, booking: checked.booking, opensAt };
-      return end({ name: 'appointment', found, proof: wish.proof, sure: false });
-    }
-  }
 }
 
 /** Held long enough: the person chooses again, from where the times are. */

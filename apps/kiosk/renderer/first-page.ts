@@ -2,6 +2,7 @@
 import type { CatalogueItem } from '@yiting/shared/domain/catalogue/item.ts';
 import type { KioskQueue } from '@yiting/shared/protocol/views/station.ts';
 import type { Kiosk } from './kiosk-context.ts';
+import { ownActAt } from './own-bookings.ts';
 
 const shownItems = 5;
 const shownItemsElder = 4;
@@ -18,7 +19,8 @@ export function popularItems({
   const byCode = new Map(catalogue.items.map((item) => [item.code, item]));
   const popular = (state.kiosk?.popular ?? []).flatMap((code) => byCode.get(code) ?? []);
   const others = catalogue.items.filter((item) => item.onSpot && !popular.includes(item));
-  return [...popular, ...others].slice(0, shown);
+  // Whoever has booked has a button of his own there: it takes the room of one item.
+  return [...popular, ...others].slice(0, ownActAt(state) === null ? shown : shown - 1);
 }
 
 /** Collecting a result, advice: queues one joins without choosing an item. */

@@ -68,3 +68,22 @@ test('a line that comes in pieces is one line; half a passport is a misread afte
   made.type(`${people.passport.mrz[0]}\n`);
   await expect.poll(() => events.at(-1)?.kind, { timeout: 5_000 }).toBe('misread');
 });
+
+test('[K86] a scanner reads the code of an appointment only while one is watched for', async () => {
+  await using made = await start('mrz');
+  const events: ReaderEvent[] = [];
+  await expect.poll(() => made.reader.plugged).toBe(true);
+  made.reader.onEvent((event) => events.push(event));
+  made.reader.scan(true);
+  made.type('https://hall.example/t/abc#K7M29QXE\r\nk7m2-9qxd\r\nsomething else\r\n');
+  await expect.poll(() => events.length).toBe(2);
+  made.reader.scan(false);
+  made.reader.ask();
+  made.type('K7M29QXD\r\n');
+  await expect.poll(() => events.length).toBe(3);
+  expect(events.filter(({ kind }) => kind === 'code')).toEqual([
+    { kind: 'code', code: 'K7M29QXE' },
+    { kind: 'code', code: 'K7M29QXD' },
+  ]);
+  expect(events.at(-1)).toEqual({ kind: 'misread' });
+});

@@ -1,0 +1,201 @@
+import type { BookingLine, CheckedBooking } from '@yiting/shared/protocol/bookings.ts';
+import type { Taken } from '@yiting/shared/protocol/device.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { actsOf, type BookingScreen } from './booking-steps.ts';
+import { atHome, type Session, type SessionEvent, step } from './session.ts';
+
+const wanted = { kind: 'item', itemCode: 'LOCAL-1' } as const;
+const phone = '13800000001';
+const commandId = 'command-0000000001';
+const slot = { at: 1_000_000, endsAt: 2_000_000, free: 1, byAppointment: false };
+const words = { zh: 'a', en: 'a', ja: 'a' };
+const booking: BookingLine = {
+  bookingId: 'b1',
+  hallMovedFrom: null,
+  code: 'K7M2-9QXD',
+  state: 'booked',
+  queueId: 'queue-a',
+  queueName: words,
+  itemCode: 'LOCAL-1',
+  itemName: words,
+  zoneName: words,
+  hallName: words,
+  at: slot.at,
+  endsAt: slot.endsAt,
+  channel: 'hall',
+  language: 'zh',
+  heldUntil: null,
+  changeUntil: slot.at,
+  personMasked: null,
+  lostSlot: false,
+  ticketNumber: null,
+  inspection: null,
+};
+const taken = {
+  ticketId: 't1',
+  paper: 'printing',
+  paperReason: null,
+  slip: { number: 'Y001' },
+} as unknown as Taken;
+const early: CheckedBooking = { outcome: 'early', opensAt: 5, booking, ticketId: null, slip: null };
+const late: CheckedBooking = { outcome: 'walkInRank', booking, ticketId: 't1', slip: null };
+const party = { kind: 'phone', phone } as const;
+const party2 = { kind: 'presented', handle: 'h'.repeat(22) } as const;
+
+const done = (event: Extract<SessionEvent, { type: 'bookingDone' }>['done']): SessionEvent => ({
+  type: 'bookingDone',
+  commandId,
+  done: event,
+});
+const anyEvent: fc.Arbitrary<SessionEvent> = fc.constantFrom<SessionEvent>(
+  { type: 'want', wanted },
+  { type: 'book' },
+  { type: 'times', days: [{ date: '2026-11-26', slots: [slot] }] },
+  { type: 'timesRefused', error: { code: 'noAnswer' } },
+  { type: 'day', date: '2026-11-26' },
+  { type: 'time', commandId, slotAt: slot.at },
+  { type: 'holdOver' },
+  { type: 'bookingUnsure', commandId },
+  { type: 'bookingRefused', commandId, error: { code: 'slotFull' } },
+  { type: 'bookingRefused', commandId, error: { code: 'bookingUnknown' } },
+  { type: 'offers', slotAt: slot.at, offers: [slot] },
+  { type: 'bookAgain' },
+  { type: 'own', act: 'checkIn' },
+  { type: 'own', act: 'look' },
+  { type: 'ownWay', way: 'card' },
+  { type: 'ownWay', way: 'code' },
+  { type: 'code', text: 'k7m2-9qxd' },
+  { type: 'ownCode', commandId, code: 'K7M29QXD' },
+  { type: 'move' },
+  { type: 'sure', on: true },
+  { type: 'cancel', commandId },
+  { type: 'way', way: 'phone' },
+  { type: 'typed', text: phone },
+  { type: 'confirm', commandId, party },
+  { type: 'confirm', commandId, party: party2 },
+  { type: 'taken', taken },
+  { type: 'back' },
+  { type: 'idle' },
+  { type: 'stay' },
+  done({ act: 'hold', booking }),
+  done({ act: 'confirm', booking }),
+  done({ act: 'move', booking }),
+  done({ act: 'cancel' }),
+  done({ act: 'look', bookings: [booking] }),
+  done({ act: 'checkIn', checked: early, also: [], taken: null }),
+  done({ act: 'checkIn', checked: late, also: [], taken }),
+);
+const after = (events: readonly SessionEvent[], from: Session = atHome) => events.reduce(step, from);
+const toTimes: readonly SessionEvent[] = [
+  { type: 'language', language: 'en' },
+  { type: 'want', wanted },
+  { type: 'book' },
+  { type: 'day', date: '2026-11-26' },
+  { type: 'time', commandId, slotAt: slot.at },
+];
+const held = after([...toTimes, done({ act: 'hold', booking })]);
+const secrets = [phone, party2.handle];
+
+describe('a session that books', () => {
+  test('[K80] from every state every event is defined, leaving forgets the person, only what is under way is waited for', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 30 }), (events) => {
+        const session = after(events);
+        expect(after([{ type: 'home' }], session)).toEqual(atHome);
+        const { screen } = session;
+        const idled = after([{ type: 'idle' }, { type: 'idle' }], session);
+        const waits = screen.name === 'taking' || (screen.name === 'asking' && !screen.unsure);
+        if (waits) expect(idled).toBe(session);
+        else expect(idled).toEqual(atHome);
+        // A person stands in the wish under way, in his own proof, or where he is typing; never on the way back.
+        const back = JSON.stringify(session.trail.filter(({ name }) => name !== 'appointment'));
+        if (screen.name === 'booked' || screen.name === 'cancelled' || screen.name === 'number')
+          expect(secrets.filter((secret) => JSON.stringify(session).includes(secret))).toEqual([]);
+        expect(back).not.toContain(phone);
+      }),
+      { numRuns: 800 },
+    );
+  });
+
+  test('[K80] a time is held, the person said, and the appointment stands there under the ids of its wishes', () => {
+    expect(after(toTimes).screen).toMatchObject({
+      name: 'asking',
+      wish: { act: 'hold', commandId, itemCode: 'LOCAL-1', slotAt: slot.at, language: 'en' },
+    });
+    expect(held.screen).toMatchObject({ name: 'identity', aim: { kind: 'book', held: booking } });
+    const asked = after([{ type: 'confirm', commandId, party }], held);
+    expect(asked.screen).toMatchObject({ wish: { act: 'confirm', bookingId: 'b1', party } });
+    // A second tap, another touch, an answer to another wish: nothing changes.
+    for (const event of [
+      { type: 'confirm', commandId: 'command-0000000002', party },
+      { type: 'back' },
+      { type: 'want', wanted },
+      { type: 'bookingDone', commandId: 'command-0000000009', done: { act: 'confirm', booking } },
+    ] satisfies SessionEvent[])
+      expect(step(asked, event).screen).toBe(asked.screen);
+    expect(step(asked, done({ act: 'confirm', booking })).screen).toMatchObject({
+      name: 'booked',
+      moved: false,
+    });
+  });
+
+  test('[K81] a time that is gone offers the nearest, each in one tap; a hold that is over leads back to the times', () => {
+    const refused = after(
+      [{ type: 'bookingRefused', commandId, error: { code: 'slotFull' } }],
+      after(toTimes),
+    );
+    expect(refused.screen).toMatchObject({ name: 'notBooked', slotAt: slot.at, offers: null });
+    const offered = step(refused, { type: 'offers', slotAt: slot.at, offers: [{ ...slot, at: 7 }] });
+    const next = step(offered, { type: 'time', commandId: 'command-0000000002', slotAt: 7 });
+    expect(next.screen).toMatchObject({
+      name: 'asking',
+      wish: { commandId: 'command-0000000002', slotAt: 7 },
+    });
+    const over = step(held, { type: 'holdOver' });
+    expect(over.screen).toMatchObject({ name: 'notBooked', error: { code: 'holdExpired' } });
+    expect(step(over, { type: 'back' }).screen.name).toBe('times');
+  });
+
+  test('[K83] what nobody knows is said, may be left, and is told when it is known', () => {
+    const asked = after([{ type: 'confirm', commandId, party }], held);
+    const unsure = step(asked, { type: 'bookingUnsure', commandId });
+    expect(unsure.screen).toMatchObject({ name: 'asking', unsure: true, wish: { commandId } });
+    expect(step(unsure, { type: 'idle' }).warned).toBe(true);
+    expect(step(unsure, done({ act: 'confirm', booking })).screen.name).toBe('booked');
+  });
+
+  test('[K84] each outcome of a check-in has something to do in one tap, and what may no longer be changed says so', () => {
+    const outcomes = ['early', 'over', 'otherDay', 'otherHall', 'cancelled', 'notBooked', 'shown'] as const;
+    for (const outcome of outcomes) {
+      const { main, others } = actsOf({ outcome, booking, opensAt: 0 }, { now: 0, takes: true });
+      expect([main, ...others].filter((act) => act !== null).length, outcome).toBeGreaterThan(0);
+    }
+    const tooLate = actsOf({ outcome: 'early', booking, opensAt: 0 }, { now: slot.at + 1, takes: true });
+    expect(tooLate).toEqual({ main: 'take', others: [], tooLate: true });
+    const found = after([
+      { type: 'own', act: 'checkIn' },
+      { type: 'ownCode', commandId, code: 'K7M29QXD' },
+      done({ act: 'checkIn', checked: early, also: [], taken: null }),
+    ]);
+    expect(found.screen).toMatchObject({ name: 'appointment', found: { outcome: 'early', opensAt: 5 } });
+    expect(step(found, { type: 'cancel', commandId }).screen).toBe(found.screen);
+    const sure = after(
+      [
+        { type: 'sure', on: true },
+        { type: 'cancel', commandId },
+      ],
+      found,
+    );
+    expect((sure.screen as Extract<BookingScreen, { name: 'asking' }>).wish).toMatchObject({
+      act: 'cancel',
+      bookingId: 'b1',
+      proof: { kind: 'code', code: 'K7M29QXD' },
+    });
+    const moving = after(
+      [{ type: 'move' }, { type: 'day', date: 'd' }, { type: 'time', commandId, slotAt: 9 }],
+      found,
+    );
+    expect(moving.screen).toMatchObject({ wish: { act: 'move', slotAt: 9, bookingId: 'b1' } });
+  });
+});
