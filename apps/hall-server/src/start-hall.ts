@@ -2,27 +2,23 @@
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import type { RandomBytes } from '@yiting/shared/basics/ids.ts';
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { Chores } from './chores/chores.ts';
 import { keepClocks } from './commands/cases/clocks.ts';
 import type { Dispatcher } from './commands/dispatcher.ts';
 import { actorOfStation } from './commands/pairings.ts';
 import { actorOfSession, touchSession } from './commands/sessions.ts';
-import type { AtStep } from './commands/steps.ts';
-import { transactionsOf } from './commands/transactions.ts';
 import { actorOfVisit } from './commands/visits.ts';
 import { type HallConfig, type HallFiles, hallFiles } from './config.ts';
-import { HallClock } from './hall-clock.ts';
+import { openCore } from './core.ts';
+import type { HallClock } from './hall-clock.ts';
 import { Metrics } from './http/metrics.ts';
 import { openWeb } from './http/web.ts';
-import type { applyEntry } from './journal/apply/apply.ts';
 import type { EntryType } from './journal/entries.ts';
-import { Journal } from './journal/journal.ts';
+import type { Journal } from './journal/journal.ts';
 import { CaseFiles } from './keeping/case-files.ts';
 import { lockData } from './keeping/lock.ts';
-import { Mirror } from './keeping/mirror.ts';
-import { type Keys, loadKeys } from './keys/keys.ts';
+import type { Keys } from './keys/keys.ts';
 import { type Log, makeLog } from './log.ts';
 import { fileAdapter, type MessageAdapter } from './messages/adapter.ts';
 import { Sender } from './messages/sender.ts';
@@ -34,10 +30,9 @@ import { Presence } from './realtime/presence.ts';
 import { SlowFigures, Snapshot } from './realtime/snapshot.ts';
 import { openSocketServer } from './realtime/socket-server.ts';
 import { Staffing } from './realtime/staffing.ts';
-import { type WaitSource, Waits } from './realtime/waits.ts';
-import { Database } from './store/database.ts';
-import { planReader, readEpoch } from './store/meta.ts';
-import type { Timers } from './timers.ts';
+import type { WaitSource } from './realtime/waits.ts';
+import type { Database } from './store/database.ts';
+import { readEpoch } from './store/meta.ts';
 import { openWritePath } from './write-path.ts';
 
 export type HallOptions = HallConfig & {
@@ -67,16 +62,6 @@ export type RunningHall = {
   readonly hub: Hub;
   readonly backUp: () => Promise<string | null>;
   readonly close: () => Promise<void>;
-};
-
-/** How a core may differ from the one that serves people; for tests, simulation and benchmarks. */
-export type CoreOptions = {
-  /** Another clock; given the hall time of the newest journal entry, ms. */
-  readonly makeClock?: (notBefore: number) => HallClock;
-  readonly random?: RandomBytes;
-  readonly atStep?: AtStep;
-  readonly apply?: typeof applyEntry;
-  readonly timers?: Timers;
 };
 
 /** After these a connection may no longer belong to who it was. */
@@ -247,22 +232,4 @@ function waitSource({ waitsInPlace }: HallOptions, database: Database, reader: R
   return waitsInPlace
     ? waitsInPlaceOf(database, waitsInPlace)
     : { kind: 'worker', ask: (nowMs) => reader.ask<'waits'>({ kind: 'waits', nowMs }) };
-}
-
-/** What both the running server and its command line need: the store and the way to write to it. */
-export function openCore(files: HallFiles, log: Log, options: CoreOptions = {}) {
-  const { random, atStep, apply, timers } = options;
-  const keys = loadKeys(files.keys);
-  const database = new Database(files.database);
-  const journal = new Journal(database, { tokenFor: keys.tokenFor, atStep, apply });
-  const newest =
-    database.one<{ at: number | null }>(
-      'SELECT max(at) AS at FROM (SELECT at FROM journal ORDER BY seq DESC LIMIT 1)',
-    )?.at ?? 0;
-  const clock = options.makeClock?.(newest) ?? new HallClock(newest);
-  const { plan, forget } = planReader(database);
-  const waits = new Waits(log);
-  const mirror = new Mirror({ database, folder: files.mirror, log, timers });
-  const transactionFor = transactionsOf({ database, journal, clock, keys, plan, waits, random });
-  return { keys, database, journal, clock, plan, forgetPlan: forget, waits, mirror, transactionFor };
 }

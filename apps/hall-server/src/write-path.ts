@@ -4,13 +4,13 @@ import { Dispatcher } from './commands/dispatcher.ts';
 import { takeShippedCalendar } from './commands/imports/calendars.ts';
 import type { AtStep } from './commands/steps.ts';
 import type { Handlers } from './commands/transaction.ts';
+import type { openCore } from './core.ts';
 import type { AnyEntry } from './journal/entries.ts';
 import type { Log } from './log.ts';
 import { Hub } from './realtime/hub.ts';
 import type { Presence } from './realtime/presence.ts';
 import type { Staffing } from './realtime/staffing.ts';
 import type { Upkeep } from './realtime/views/needs.ts';
-import type { openCore } from './start-hall.ts';
 import { countBoot, readEpoch } from './store/meta.ts';
 import type { Timers } from './timers.ts';
 

@@ -2,9 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import { Dispatcher } from '../commands/dispatcher.ts';
 import { type HallConfig, type HallFiles, hallFiles } from '../config.ts';
+import { openCore } from '../core.ts';
 import { lockData } from '../keeping/lock.ts';
 import { makeLog } from '../log.ts';
-import { openCore } from '../start-hall.ts';
 import type { Database } from '../store/database.ts';
 
 export type OfflineHall = {

@@ -1,7 +1,8 @@
 /** A few rounds apart from virtual time: a real process is killed with −9 under load, and its files are looked at. */
+
+import { openCore } from '../core.ts';
 import { verifyChain } from '../journal/journal.ts';
 import { makeLog } from '../log.ts';
-import { openCore } from '../start-hall.ts';
 import { killAfter } from '../testing/kill-after.ts';
 import { compareWithJournal } from '../testing/rebuild.ts';
 import { openTestHall } from '../testing/test-hall.ts';

@@ -1,0 +1,57 @@
+/** What can happen to appointments, slots and messages, as the journal says it. */
+import type { Language } from '@yiting/shared/basics/words.ts';
+import type { Channel } from '@yiting/shared/domain/slots/rules.ts';
+import type { MessageLine } from '@yiting/shared/protocol/bookings.ts';
+import type { ForgiveReason, SlotCloseReason } from '@yiting/shared/protocol/commands/bookings.ts';
+
+export type BookingEntries = {
+  /** A visit before its number: whoever books, at a terminal or on a phone. */
+  'visit.opened': { readonly day: string };
+  'booking.held': BookedPlace & {
+    readonly visitId: string;
+    readonly queueId: string;
+    readonly itemCode: string | null;
+    readonly places: number;
+    readonly channel: Channel;
+    readonly language: Language;
+    readonly heldUntil: number;
+    /** Held in the plan of an area's inspectors, not in the queue's. */
+    readonly inspection?: { readonly areaId: string; readonly half: 'morning' | 'afternoon' };
+  };
+  'booking.confirmed': Record<string, never>;
+  'booking.released': Record<string, never>;
+  'booking.expired': Record<string, never>;
+  /** The places left cool off until `coolUntil`; null where the hall took them. */
+  'booking.moved': BookedPlace & { readonly coolUntil: number | null; readonly by: 'person' | 'hall' };
+  'booking.cancelled': { readonly coolUntil: number };
+  /** The hall closed the slot, and there was no other. */
+  'booking.lost': Record<string, never>;
+  'booking.checkedIn': { readonly ticketId: string };
+  /** Counted where the hall was open at the time. */
+  'booking.noShow': { readonly counted: boolean };
+  'booking.forgiven': { readonly reason: ForgiveReason };
+  'booking.inspectionBooked': BookedPlace & {
+    readonly visitId: string;
+    readonly queueId: string;
+    readonly itemCode: string;
+    readonly areaId: string;
+    readonly half: 'morning' | 'afternoon';
+    readonly channel: Channel;
+    readonly language: Language;
+  };
+  /** Cancelled places that have cooled off by then can be booked again. */
+  'booking.placesFreed': { readonly before: number };
+  'slot.closed': { readonly from: number; readonly to: number; readonly reason: SlotCloseReason };
+  'slot.opened': { readonly from: number; readonly to: number };
+  'message.queued': { readonly bookingId: string; readonly kind: MessageLine['kind'] };
+  /** `waiting` with the time of the next try. */
+  'message.settled': { readonly state: MessageLine['state']; readonly nextAt: number | null };
+};
+
+/** When and where in the plan of slots: `slots` are the instants at which each begins, ms. */
+type BookedPlace = {
+  readonly day: string;
+  readonly at: number;
+  readonly endsAt: number;
+  readonly slots: readonly number[];
+};
