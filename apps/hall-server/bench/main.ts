@@ -1,11 +1,8 @@
 /** `npm run bench [-- --json] [-- --quick]`: the product's figures, each beside the bare limit measured in the same run. */
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-
 import { measureOffline } from '../../kiosk/bench/offline.ts';
-
 import { measureBookingRaces, measureSlotSearch } from './bookings.ts';
-
 import { countFsyncs } from './fsyncs.ts';
 import { measureKills } from './kills.ts';
 import { measureKiosk } from './kiosk.ts';
