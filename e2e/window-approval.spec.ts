@@ -20,6 +20,7 @@ test('the window calls an approver live, answers what he asks back, and hands th
   );
   await officer.press('F6');
   await officer.answer('呼叫', '1');
+  await expect(desk.getByLabel(/附一句话/)).toBeFocused();
   await desk.keyboard.insertText('申请人等着开业');
   await officer.press('F6');
   await officer.isAt('underReview');

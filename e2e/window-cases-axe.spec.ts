@@ -4,7 +4,7 @@ import { fillCard, Officer, openCase, signOnTablet } from './support/case-office
 import { expect, giveNumber, test } from './support/hall-test.ts';
 
 test('the window with a case, and the tablet that is signed on, in three languages', async ({ pages }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   const guide = await pages.counter('guide');
   const tablet = await pages.tablet(3);
   const desk = await pages.window('chen', 3);

@@ -87,8 +87,11 @@ export async function addCase(officer: Officer, initials: string): Promise<void>
   await expect(desk.locator('.panel .choice').first()).toBeVisible();
   await officer.press('Enter');
   await expect(desk.locator('.panel')).toHaveCount(0);
-  await desk.locator('.case-tab').last().press('Enter');
-  await officer.isAt('draft');
+  const tab = desk.locator('.case-tab').last();
+  await expect(tab).toHaveAttribute('data-state', 'item');
+  await tab.press('Enter');
+  await expect(desk.locator('.case-tab[aria-current="true"]').last()).toHaveAttribute('data-state', 'draft');
+  await expect(desk.locator('.case-tab[data-state="item"]')).toHaveCount(0);
 }
 
 /** Form of a person who asks for a social security card for the first time. */

@@ -46,11 +46,12 @@ function Issue({ detail, acts }: HandOverProps) {
         <small>{refused ? letter.number : sayNaming(item.result.name, i18n.language)}</small>
       </h3>
       {!refused && (
-        <label className="serial">
-          <span>{t('intake.result.serial')}</span>
+        <div className="serial">
+          <label htmlFor="serial">{t('intake.result.serial')}</label>
           <span className="with-prefix">
             <b>{prefix}</b>
             <input
+              id="serial"
               ref={field}
               value={serial}
               maxLength={20}
@@ -58,7 +59,7 @@ function Issue({ detail, acts }: HandOverProps) {
               onChange={(event) => setSerial(event.target.value)}
             />
           </span>
-        </label>
+        </div>
       )}
       <button
         ref={go}

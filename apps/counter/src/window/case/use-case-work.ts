@@ -91,7 +91,8 @@ export function useCaseWork({ detail, draft, acts, place, active }: CaseWorkPart
       const key = keysOf(detail).find(({ code }) => code === event.code);
       if (!key) return;
       event.preventDefault();
-      if (panel === null) void run(key.act);
+      // The key of an open panel sends it; that of another act opens that one instead.
+      if (panel !== key.act) void run(key.act);
       else place.current?.querySelector<HTMLFormElement>('.case-panel form')?.requestSubmit();
     };
     addEventListener('keydown', pressed);
