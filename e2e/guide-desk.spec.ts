@@ -12,7 +12,7 @@ test('a group gets one number with priority, printed at the kiosk; a lost slip i
   await guide.getByRole('button', { name: '多一人' }).click();
   await guide.getByRole('button', { name: '多一人' }).click();
   await guide.getByLabel(/优先/).check();
-  await guide.getByRole('button', { name: '取号', exact: true }).click();
+  await guide.getByRole('main').getByRole('button', { name: '取号', exact: true }).click();
   const number = (await guide.getByTestId('given-number').innerText()).trim();
   const panel = await pages.open('desk', `${pages.hall.kioskUrl}/panel/`);
   const slips = (count: number) =>

@@ -96,7 +96,7 @@ export async function giveNumber(guide: Page, prefix: string): Promise<string> {
     .locator('.take')
     .getByRole('button', { name: new RegExp(`^${prefix} `) })
     .click();
-  await guide.getByRole('button', { name: '取号', exact: true }).click();
+  await guide.getByRole('main').getByRole('button', { name: '取号', exact: true }).click();
   await expect(given).not.toHaveText(before);
   return (await given.innerText()).trim();
 }
