@@ -25,7 +25,10 @@ export type CasePanelProps = {
 export function CasePanel({ name, ...props }: CasePanelProps & { readonly name: CasePanelName }) {
   const { t } = useTranslation();
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Newer browsers answer a promise, which is no way to undo an effect.
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const title = t(`intake.panel.${name}`);
   return (
     <section className="panel case-panel" ref={panel} aria-label={title}>
