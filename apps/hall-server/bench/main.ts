@@ -1,6 +1,7 @@
 /** `npm run bench [-- --json] [-- --quick]`: the product's figures, each beside the bare limit measured in the same run. */
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureOffline } from '../../kiosk/bench/offline.ts';
 import { measureBookingRaces, measureSlotSearch } from './bookings.ts';
 import { countFsyncs } from './fsyncs.ts';
 import { measureKills } from './kills.ts';
@@ -19,7 +20,7 @@ const say = (line: string) => {
 say(
   `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${Math.round(totalmem() / 1024 ** 3)} GiB, Node ${process.version}`,
 );
-const steps: readonly (() => Promise<Record<string, number | null>>)[] = [
+const steps: readonly (() => Promise<Readonly<Record<string, number | null>>>)[] = [
   () => measureThroughput(quick ? 3 : 5, quick ? 1_500 : 4_000),
   () => measureAcknowledgement(quick ? 5_000 : 20_000),
   () => countFsyncs(100),
@@ -30,6 +31,7 @@ const steps: readonly (() => Promise<Record<string, number | null>>)[] = [
   () => measurePaint(quick ? 20 : 60),
   () => measureKiosk({ loads: quick ? 2 : 5, touches: quick ? 24 : 120, sessions: quick ? 100 : 2_000 }),
   () => measureWaitRefresh(quick ? 5 : 30),
+  () => measureOffline(quick ? 1 : 3),
 ];
 const figures: Record<string, number | null> = {};
 for (const step of steps) {

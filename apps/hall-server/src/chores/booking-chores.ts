@@ -40,7 +40,8 @@ export function settleBookings(transaction: Transaction) {
 export function forgetBookers({ database, now, plan }: Transaction): void {
   const today = hallDay(now, plan().hall.timeZone);
   database.run(
-    'DELETE FROM booking_identity WHERE booking_id IN (SELECT booking_id FROM bookings WHERE day < :today)',
+    `DELETE FROM booking_identity WHERE booking_id IN
+     (SELECT i.booking_id FROM booking_identity i CROSS JOIN bookings b ON b.booking_id = i.booking_id WHERE b.day < :today)`,
     { today },
   );
   database.run('DELETE FROM no_shows WHERE day < :before', {

@@ -33,7 +33,9 @@ async function main(): Promise<void> {
   );
   if (!config.ok) throw new Error(config.error);
   if (!values['no-build'] && !values.empty) await fillMonthWhereEmpty(config.value.data);
-  const hall = await startHall({ ...config.value, version, demo: true });
+  // Stands for the gateway: messages are sent into a file, and shown in the console's box.
+  const messages = resolve(config.value.data, 'messages.ndjson');
+  const hall = await startHall({ messages, ...config.value, version, demo: true });
   await setUpHall(hall);
   const accounts = await setUpStaff(hall, resolve(hall.files.data, 'demo-accounts.json'));
   const stopApproving = approveScreens(hall);

@@ -4,11 +4,11 @@ import type { Database } from '../store/database.ts';
 
 /** What is believed before anything was seen, and how many appointments that belief weighs. */
 const believed = { comes: 0.85, weight: 20 };
-const learnFromLast = 400;
+const learnFromDays = 30;
 
 /** Of the open day, slots not over yet; inspections take place elsewhere. */
 export function expectedVisitors(database: Database, nowMs: number): ExpectedVisitor[] {
-  const probability = shareWhoCome(database);
+  const probability = shareWhoCome(database, nowMs);
   return database
     .all<Pick<ExpectedVisitor, 'queueId' | 'itemCode' | 'slotAt'>>(
       `SELECT queue_id AS queueId, item_code AS itemCode, at AS slotAt FROM bookings
@@ -19,12 +19,13 @@ export function expectedVisitors(database: Database, nowMs: number): ExpectedVis
     .map((visitor) => ({ ...visitor, class: 'appointment' as const, probability }));
 }
 
-/** Of the last appointments that are settled, drawn towards what is usual while few were seen. */
-function shareWhoCome(database: Database): number {
+/** Of the last month's appointments, drawn towards what is usual while few were seen. */
+function shareWhoCome(database: Database, nowMs: number): number {
+  const from = new Date(nowMs - learnFromDays * 24 * 3_600_000).toISOString().slice(0, 10);
   const seen = database.one<{ all: number; came: number | null }>(
-    `SELECT count(*) AS "all", sum(state = 'checkedIn') AS came FROM
-     (SELECT state FROM bookings WHERE state IN ('checkedIn', 'noShow') AND area_id IS NULL ORDER BY ends_at DESC LIMIT :learnFromLast)`,
-    { learnFromLast },
+    `SELECT count(*) AS "all", sum(state = 'checkedIn') AS came FROM bookings
+     WHERE day >= :from AND state IN ('checkedIn', 'noShow') AND area_id IS NULL`,
+    { from },
   ) ?? { all: 0, came: 0 };
   return (believed.comes * believed.weight + (seen.came ?? 0)) / (believed.weight + seen.all);
 }

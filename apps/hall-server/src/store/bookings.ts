@@ -86,15 +86,19 @@ export function bookingsOfDay(
   );
 }
 
-/** Booked or held places of a queue that touch a stretch of time, earliest first. */
+/** No appointment is longer than a day, ms. */
+const longestMs = 24 * 3_600_000;
+
+/** Appointments and holds of a queue with a slot in a stretch of time, earliest first. */
 export function bookingsBetween(
   database: Database,
   { queueId, from, to }: { readonly queueId: string; readonly from: number; readonly to: number },
 ): BookingRow[] {
   return database.all(
-    `SELECT ${columns} ${source} WHERE b.queue_id = :queueId AND b.area_id IS NULL AND b.state IN ('held', 'booked')
-     AND b.at < :to AND b.ends_at > :from ORDER BY b.at, b.booking_id`,
-    { queueId, from, to },
+    `SELECT ${columns} ${source} WHERE b.booking_id IN
+     (SELECT holder FROM booking_slots WHERE queue_id = :queueId AND at > :earliest AND at < :to AND ends_at > :from)
+     AND b.state IN ('held', 'booked') ORDER BY b.at, b.booking_id`,
+    { queueId, from, to, earliest: from - longestMs },
   );
 }
 

@@ -1,4 +1,5 @@
 /** A little of everything that can happen in a hall, for tests that look at what is left of it. */
+import { book, hold, onWall } from './book.ts';
 import { must, type TestHall, take } from './test-hall.ts';
 
 const first = { windowId: 'window-1' };
@@ -28,6 +29,7 @@ export async function liveThrough(test: TestHall): Promise<void> {
   must(await act('ticket.grantPriority', { ticketId: await take(test) }, staff.guide));
   must(await act('ticket.cancel', { ticketId: await take(test) }, staff.guide));
   must(await act('alarm.raise', second, staff.colleague));
+  await bookAndChange(test);
   const help = must(await act('help.call', { language: 'en' }, stations.kiosk));
   must(await act('help.answer', help, staff.guide));
   must(await act('help.settle', { ...help, outcome: 'helped' }, staff.guide));
@@ -40,6 +42,26 @@ export async function liveThrough(test: TestHall): Promise<void> {
     ),
   );
   must(await act('window.close', second, staff.colleague));
+}
+
+/** Appointments in every state that acts can bring about. */
+async function bookAndChange(test: TestHall): Promise<void> {
+  const { act, staff, stations } = test;
+  const slotAt = onWall('2026-11-23', '11:00');
+  const slots = { queueId: 'queue-c', slotAt };
+  const [first, second] = [
+    await book(test, { ...slots, person: 81 }),
+    await book(test, { ...slots, person: 82 }),
+  ];
+  await hold(test, { queueId: 'queue-a', slotAt });
+  const { bookingId } = await hold(test, { queueId: 'queue-b', slotAt });
+  must(await act('booking.release', { bookingId }, stations.kiosk));
+  const tomorrow = onWall('2026-11-24', '10:00');
+  must(await act('booking.move', { bookingId: first.bookingId, slotAt: tomorrow }, staff.guide));
+  must(await act('booking.cancel', { bookingId: second.bookingId }, staff.guide));
+  const closed = { queueId: 'queue-c', from: tomorrow, to: tomorrow + 3_600_000 };
+  must(await act('slot.close', { ...closed, reason: 'power' }, staff.manager));
+  must(await act('slot.open', { ...closed, from: tomorrow + 1_800_000 }, staff.manager));
 }
 
 async function serveFirst({ act, staff, stations }: TestHall): Promise<void> {

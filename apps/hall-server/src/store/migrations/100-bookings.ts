@@ -10,7 +10,8 @@ CREATE TABLE bookings (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX bookings_by_day ON bookings (day, queue_id, at);
 CREATE INDEX bookings_by_visit ON bookings (visit_id);
-CREATE INDEX bookings_open ON bookings (ends_at) WHERE state IN ('held', 'booked');
+CREATE INDEX bookings_held ON bookings (held_until) WHERE state = 'held';
+CREATE INDEX bookings_to_come ON bookings (ends_at) WHERE state = 'booked';
 -- Places taken: by a booking, or (until) by a hold and by a cancelled place that cools off.
 CREATE TABLE booking_slots (
   queue_id TEXT NOT NULL, at INTEGER NOT NULL, holder TEXT NOT NULL, ends_at INTEGER NOT NULL, places INTEGER NOT NULL,
