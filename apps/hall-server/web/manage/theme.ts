@@ -49,6 +49,8 @@ export function makeTheme(reducedMotion: boolean): ThemeConfig {
         headerSplitColor: 'transparent',
         borderColor: '#d6dde3',
         rowHoverBg: '#eef3f6',
+        rowSelectedBg: '#e6f0f5',
+        rowSelectedHoverBg: '#dde9f0',
         cellPaddingInline: 12,
       },
       Segmented: { itemSelectedBg: lake, itemSelectedColor: '#ffffff', itemColor: ink, trackBg: '#e7ecef' },

@@ -18,7 +18,9 @@ export function CancelBooking(props: {
   const [error, setError] = useState<HallError | null>(null);
   const commandId = useRef(makeUlid(client.hallNow()));
   const question = useRef<HTMLElement>(null);
-  useEffect(() => question.current?.scrollIntoView({ block: 'end' }), []);
+  useEffect(() => {
+    question.current?.scrollIntoView({ block: 'end' });
+  }, []);
   const cancel = async () => {
     setBusy(true);
     const answer = await client.send('booking.cancel', { bookingId }, commandId.current);

@@ -41,7 +41,7 @@ function Screen({
           <Curve points={body.curve} timeZone={timeZone} />
         </PanelGuard>
         <PanelGuard again={seq}>
-          <Rates rates={body.rates} />
+          <Rates rates={body.rates} bookings={body.bookings} />
         </PanelGuard>
       </div>
       <PanelGuard again={seq}>
@@ -101,7 +101,7 @@ function Windows({ windows }: { readonly windows: readonly WallWindow[] }) {
   );
 }
 
-function Rates({ rates }: { readonly rates: WallView['rates'] }) {
+function Rates({ rates, bookings }: Pick<WallView, 'rates' | 'bookings'>) {
   const { t } = useTranslation();
   const share = (value: number | null) => (value === null ? '—' : `${Math.round(value * 100)}%`);
   const minutes = (value: number | null) =>
@@ -115,6 +115,11 @@ function Rates({ rates }: { readonly rates: WallView['rates'] }) {
     [t('screens.rated'), share(rates.rated)],
     [t('screens.meanWait'), minutes(rates.meanWaitMinutes)],
     [t('screens.meanService'), minutes(rates.meanServiceMinutes)],
+    // Who has come, of all who booked for today.
+    [
+      t('screens.booked'),
+      `${bookings.checkedIn} / ${bookings.checkedIn + bookings.toCome + bookings.noShow}`,
+    ],
   ] as const;
   // Said only when there are some: a zero in amber would be noise.
   const late = (

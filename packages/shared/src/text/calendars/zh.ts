@@ -98,7 +98,7 @@ export const zh = {
     bookableOf: '{{queue}} 可以预约',
     slotMinutes: '每个时段',
     places: '同一时段可约',
-    daysAhead: '最早提前',
+    daysAhead: '最多提前多久约',
     cutOffMinutes: '开始前多久停止预约',
     quota: '各渠道的名额（每个时段最多）',
     noQuota: '空着就不另外限制',

@@ -42,6 +42,7 @@ export const en: Same<typeof zh> = {
   rated: 'Rated',
   meanWait: 'Mean wait',
   meanService: 'Mean service',
+  booked: 'Booked and come',
   dayNotOpen: 'The day is not open',
   since: '{{minutes}} min ago',
   need: {

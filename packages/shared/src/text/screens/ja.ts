@@ -42,6 +42,7 @@ export const ja: Same<typeof zh> = {
   rated: '評価率',
   meanWait: '平均待ち',
   meanService: '平均対応',
+  booked: '予約の来館',
   dayNotOpen: 'まだ開場していません',
   since: '{{minutes}} 分前',
   need: {

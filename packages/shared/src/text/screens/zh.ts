@@ -39,6 +39,7 @@ export const zh = {
   rated: '主动评价率',
   meanWait: '平均等候',
   meanService: '平均办理',
+  booked: '今日预约已到',
   dayNotOpen: '今天还没有开门',
   since: '{{minutes}} 分钟前',
   need: {
