@@ -26,7 +26,7 @@ test('the window calls an approver live, answers what he asks back, and hands th
   await officer.isAt('underReview');
   const approval = desk.locator('.approval');
   await expect(approval).toContainText('正在等 区市场监管局 答复');
-  await expect(approval).toContainText(/0\d:\d\d后不再等/);
+  await expect(approval).toContainText(/0\d:\d\d\s*后不再等/);
 
   const caseNo = /CN\d+X?/.exec(await desk.locator('.case-facts').innerText())?.[0] ?? '';
   const found = await askHallAs(hall, 'chen', { event: 'query', type: 'case.find', body: { caseNo } });

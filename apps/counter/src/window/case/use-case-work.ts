@@ -3,7 +3,7 @@
 import type { CaseDetail } from '@yiting/shared/protocol/cases.ts';
 import { hallError } from '@yiting/shared/protocol/errors.ts';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { type CaseDo, keysOf, type Step, signing, stepsTo } from './case-acts.ts';
+import { type CaseDo, caseKeys, keysOf, type Step, signing, stepsTo } from './case-acts.ts';
 import { focusWrong } from './form/form-fields.tsx';
 import { focusGo } from './intake.tsx';
 import type { CasePanelName } from './panels/case-panel.tsx';
@@ -28,6 +28,14 @@ type CaseWorkParts = {
 };
 /** Acts that need words. */
 const panels: readonly CasePanelName[] = ['gaps', 'notice', 'refuseIntake', 'refuse', 'ask'];
+/** The key that sends an open panel. */
+const panelKeys: Readonly<Record<CasePanelName, string>> = {
+  gaps: caseKeys.go,
+  notice: caseKeys.notice,
+  refuseIntake: caseKeys.no,
+  refuse: caseKeys.no,
+  ask: caseKeys.ask,
+};
 /** Before these the form must be right; what is refused or noticed may be half filled in. */
 const needForm: readonly CaseDo[] = ['decide', 'accept', 'gaps', 'signCommitment', 'ask', 'refuse'];
 
@@ -88,12 +96,16 @@ export function useCaseWork({ detail, draft, acts, place, active }: CaseWorkPart
         setOpened(null);
         return;
       }
+      if (panel !== null && event.code === panelKeys[panel]) {
+        event.preventDefault();
+        place.current?.querySelector<HTMLFormElement>('.case-panel form')?.requestSubmit();
+        return;
+      }
+      // The key of another act than that of an open panel opens that one instead.
       const key = keysOf(detail).find(({ code }) => code === event.code);
       if (!key) return;
       event.preventDefault();
-      // The key of an open panel sends it; that of another act opens that one instead.
-      if (panel !== key.act) void run(key.act);
-      else place.current?.querySelector<HTMLFormElement>('.case-panel form')?.requestSubmit();
+      void run(key.act);
     };
     addEventListener('keydown', pressed);
     return () => removeEventListener('keydown', pressed);
