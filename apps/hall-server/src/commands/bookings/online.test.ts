@@ -21,7 +21,13 @@ afterEach(() => hall.close());
 const ten = onWall('2026-11-24', '10:00');
 const reading = () => {
   const { database, keys } = hall.hall;
-  return { database, keys, plan: planReader(database).plan, now: hall.clock.now(), actor: hall.staff.manager };
+  return {
+    database,
+    keys,
+    plan: planReader(database).plan,
+    now: hall.clock.now(),
+    actor: hall.staff.manager,
+  };
 };
 
 async function visitor(): Promise<VisitorActor> {
