@@ -3,6 +3,8 @@ import { isClean } from './support/axe.ts';
 import { bookedDate, chooseTime, confirmByCode, consolePage, findItem } from './support/book-online.ts';
 import { expect, test } from './support/hall-test.ts';
 
+/** Bytes over the wire of a first visit, as for the page behind a slip. */
+const firstLoadBytesMax = 150 * 1024;
 const company = '有限责任公司设立登记';
 
 test('booked on a phone by the code that was sent, moved, saved to the calendar, cancelled', async ({
@@ -168,4 +170,22 @@ test('hours and rules: wrong figures are refused in words, right ones count at o
   await expect(phone.locator('.time b').first()).toHaveText(/:00$/);
   await phone.locator('.time:enabled').first().click();
   await expect(phone.getByTestId('booked-time')).toHaveText(/^(\d\d):00–(?!\1)\d\d:00$/);
+});
+
+test('the page where a phone books is small, kept nowhere, and its address told to nobody', async ({
+  pages,
+}) => {
+  const page = await fetch(`${pages.hall.url}/book`);
+  expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+  expect(page.headers.get('x-robots-tag')).toContain('noindex');
+  expect(page.headers.get('cache-control')).toBe('no-store');
+  const html = await page.text();
+  const files = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path ?? '');
+  expect(files.length).toBeGreaterThan(2);
+  let bytes = html.length;
+  for (const path of files) {
+    const file = await fetch(`${pages.hall.url}${path}`, { headers: { 'accept-encoding': 'gzip' } });
+    bytes += Number(file.headers.get('content-length'));
+  }
+  expect(bytes).toBeLessThan(firstLoadBytesMax);
 });

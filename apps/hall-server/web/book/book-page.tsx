@@ -64,7 +64,7 @@ function Connected({ visit }: { readonly visit: Visit }) {
   if (!client.hello || !appointment || isBooked) return <Waiting />;
   return (
     <div className="visit book">
-      <PhoneHeader hallName={appointment.hallName} />
+      <PhoneHeader hallName={appointment.hallName} label={t('bookOnline.languages')} />
       <Steps visit={visit} />
       <LinkBanner client={client} />
     </div>

@@ -6,7 +6,7 @@ import type { AppointmentView } from '@yiting/shared/protocol/views/visit.ts';
 import { inLanguage, sayDate, sayTime } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useHallNow } from '@yiting/shared/ui/use-hall.ts';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { BookedTime } from '../book/booked-time.tsx';
 import { languageNow } from '../book/language-now.ts';
 import { CancelBooking } from './cancel-booking.tsx';
@@ -23,6 +23,10 @@ export function Appointment({
   readonly view: AppointmentView;
 }) {
   const { booking } = view;
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = t('bookOnline.yours');
+  }, [t]);
   if (!booking || booking.state === 'held') return <Over reason="nothing" />;
   if (booking.state === 'booked') return <Booked client={client} booking={booking} view={view} />;
   if (booking.state === 'cancelled' && booking.lostSlot)

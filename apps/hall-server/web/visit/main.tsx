@@ -2,9 +2,7 @@
 import '@yiting/shared/ui/tokens.css';
 import './visit.css';
 import './visit-rating.css';
-import '../book/book.css';
 import { languageSchema } from '@yiting/shared/basics/words.ts';
-import { bookOnline } from '@yiting/shared/text/bookOnline/area.ts';
 import { rating } from '@yiting/shared/text/rating/area.ts';
 import { startWords } from '@yiting/shared/text/start-words.ts';
 import { visit } from '@yiting/shared/text/visit/area.ts';
@@ -15,6 +13,6 @@ const root = document.getElementById('root');
 if (!root) throw new Error('no root in the page');
 const token = location.pathname.split('/')[2] ?? '';
 const spoken = languageSchema.safeParse(navigator.language.slice(0, 2));
-void startWords({ bookOnline, rating, visit }, spoken.success ? spoken.data : 'zh').then(() =>
+void startWords({ rating, visit }, spoken.success ? spoken.data : 'zh').then(() =>
   createRoot(root).render(<PhonePage token={token} />),
 );

@@ -7,14 +7,19 @@ import { useTranslation } from '@yiting/shared/ui/translation.ts';
 
 const languageNames = { zh: '中文', en: 'English', ja: '日本語' } as const;
 
-type HeaderProps = { readonly hallName: Words | null; readonly choose?: (language: Language) => void };
+type HeaderProps = {
+  readonly hallName: Words | null;
+  /** What the three languages are called together. */
+  readonly label: string;
+  readonly choose?: (language: Language) => void;
+};
 
-export function PhoneHeader({ hallName, choose }: HeaderProps) {
-  const { t, i18n } = useTranslation();
+export function PhoneHeader({ hallName, label, choose }: HeaderProps) {
+  const { i18n } = useTranslation();
   return (
     <header>
       <p>{hallName ? inLanguage(hallName, i18n.language) : ''}</p>
-      <nav aria-label={t('bookOnline.languages')}>
+      <nav aria-label={label}>
         {languages.map((each) => (
           <button
             key={each}

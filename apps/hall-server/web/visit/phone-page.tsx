@@ -9,10 +9,14 @@ import { LinkBanner } from '@yiting/shared/ui/link-banner.tsx';
 import { sayError } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useLink, useView } from '@yiting/shared/ui/use-hall.ts';
-import { useEffect, useState } from 'react';
-import { Appointment } from './appointment.tsx';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { PhoneHeader } from './phone-header.tsx';
 import { Visit } from './visit.tsx';
+
+/** With its words: whoever only took a number does not pay for them. */
+const Appointment = lazy(async () => ({
+  default: (await import('./appointment-part.ts')).Appointment,
+}));
 
 export function PhonePage({ token }: { readonly token: string }) {
   const [client, setClient] = useState<HallClient | null>(null);
@@ -40,8 +44,8 @@ function Connected({ client }: { readonly client: HallClient }) {
     if (language !== null) applyLanguage(language);
   }, [language]);
   useEffect(() => {
-    const title = appointment?.booking ? t('bookOnline.yours') : t('visit.title');
-    document.title = view ? `${view.number} ${t('visit.title')}` : title;
+    if (view) document.title = `${view.number} ${t('visit.title')}`;
+    else if (!appointment) document.title = t('visit.title');
   }, [view, appointment, t]);
   const refusal = link.state === 'refused' ? link.refusal : null;
   return (
@@ -49,20 +53,29 @@ function Connected({ client }: { readonly client: HallClient }) {
       className="visit"
       data-state={refusal ? 'refused' : (view?.state ?? (appointment ? 'appointment' : 'connecting'))}
     >
-      <PhoneHeader hallName={hallName} choose={setChosen} />
+      <PhoneHeader hallName={hallName} label={t('visit.languages')} choose={setChosen} />
       {refusal ? (
         <Refused refusal={refusal} />
       ) : view ? (
         <Visit client={client} view={view} />
       ) : appointment ? (
-        <Appointment client={client} view={appointment} />
+        <Suspense fallback={<Connecting />}>
+          <Appointment client={client} view={appointment} />
+        </Suspense>
       ) : (
-        <main>
-          <h1 className="plain">{t('visit.connecting')}</h1>
-        </main>
+        <Connecting />
       )}
       {!refusal && hallName && <LinkBanner client={client} />}
     </div>
+  );
+}
+
+function Connecting() {
+  const { t } = useTranslation();
+  return (
+    <main>
+      <h1 className="plain">{t('visit.connecting')}</h1>
+    </main>
   );
 }
 

@@ -31,6 +31,13 @@ export async function loadWords(areas: Readonly<Record<string, Words>>, language
   });
 }
 
+/** Words that come later than the page: with a part of it that not everybody needs. */
+export function addWords(areas: Readonly<Record<string, Words>>): void {
+  for (const [name, words] of Object.entries(areas))
+    for (const each of languages)
+      i18next.addResourceBundle(each, 'translation', { [name]: words[each] }, true);
+}
+
 /** Changes the language of the whole page, and of the document for fonts and screen readers. */
 export function applyLanguage(language: Language): void {
   void i18next.changeLanguage(language);

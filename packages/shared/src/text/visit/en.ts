@@ -3,6 +3,7 @@ import type { zh } from './zh.ts';
 
 export const en: Same<typeof zh> = {
   title: 'My number',
+  languages: 'Language',
   yourNumber: 'Your number',
   group: '{{people}} people',
   nobodyAhead: 'You are next. Please get ready',

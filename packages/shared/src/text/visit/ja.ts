@@ -3,6 +3,7 @@ import type { zh } from './zh.ts';
 
 export const ja: Same<typeof zh> = {
   title: '受付番号',
+  languages: '言語',
   yourNumber: 'あなたの番号',
   group: '{{people}} 名',
   nobodyAhead: '次がお客様です。ご準備ください',

@@ -1,5 +1,6 @@
 export const zh = {
   title: '我的号码',
+  languages: '语言',
   yourNumber: '您的号码',
   group: '{{people}} 人',
   nobodyAhead: '前面没有人了，请准备',
