@@ -55,7 +55,11 @@ test('a bank shows its own items in its own order and languages; numbers where i
 
     await importSites(hall, [{ ...bank, queues: [] }]);
     await expect(page.getByText('这里可以查办事指南，号请到大厅取。')).toBeVisible();
+    await expect(page.getByRole('heading', { name: '办事指南' })).toBeVisible();
     await isClean(page, 'guides only');
+    await page.getByRole('button', { name: '长者版' }).click();
+    await expect(page.getByText('这里可以查办事指南，号请到大厅取。')).toBeVisible();
+    await isClean(page, 'guides only, elder');
     await page.getByRole('button', { name: /有限责任公司设立登记/ }).click();
     await expect(page.getByRole('alert')).toContainText('号请到大厅取');
     // Where no numbers are given there is no such act at all; a time can still be booked.

@@ -4,7 +4,7 @@ import { inLanguage, sayWait } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import type { Device } from '../device.ts';
 import { hasGuidesOnly, hasOwnOrder, popularItems, queuesWithoutItems } from '../first-page.ts';
-import { useKiosk } from '../kiosk-context.ts';
+import { type Kiosk, useKiosk } from '../kiosk-context.ts';
 import { OwnButton } from './booking/own-button.tsx';
 import { Frame } from './frame.tsx';
 import { ItemList } from './item-list.tsx';
@@ -49,8 +49,12 @@ export function Home({ device }: { readonly device: Device }) {
             <p className="notice" role="status">
               <b>{t('kiosk.closedTitle')}</b> {t('kiosk.closedHint')}
             </p>
+          ) : hasGuidesOnly(kiosk) ? (
+            <p className="notice" role="status">
+              {t('site.guidesOnly')}
+            </p>
           ) : (
-            <p className="hint">{t(hasGuidesOnly(kiosk) ? 'site.guidesOnly' : 'kiosk.askHint')}</p>
+            <p className="hint">{t('kiosk.askHint')}</p>
           )}
           <button type="button" className="search-box" onClick={() => send({ type: 'search', query: '' })}>
             <span>{t('kiosk.searchHint')}</span>
@@ -62,7 +66,7 @@ export function Home({ device }: { readonly device: Device }) {
           {popular.length > 0 && (
             <>
               {' '}
-              <h2>{t(hasOwnOrder(kiosk) ? 'site.items' : 'kiosk.popular')}</h2>
+              <h2>{t(headingOf(kiosk))}</h2>
               <ItemList items={popular} />
             </>
           )}
@@ -97,4 +101,9 @@ export function Home({ device }: { readonly device: Device }) {
       </div>
     </Frame>
   );
+}
+
+function headingOf(kiosk: Kiosk): 'site.guides' | 'site.items' | 'kiosk.popular' {
+  if (hasGuidesOnly(kiosk)) return 'site.guides';
+  return hasOwnOrder(kiosk) ? 'site.items' : 'kiosk.popular';
 }

@@ -16,6 +16,7 @@ export const en: Same<typeof zh> = {
     sunday: 'Sunday',
   },
   items: 'What you can do here',
+  guides: 'Guides',
   guidesOnly: 'Here you can read the guides. Please take your number in the hall.',
   noSlip: 'No slip is printed here. Please remember the number on the screen.',
   elsewhere: 'Please come to the government service hall.',

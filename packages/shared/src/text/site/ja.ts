@@ -16,6 +16,7 @@ export const ja: Same<typeof zh> = {
     sunday: '日曜日',
   },
   items: 'ここでできる手続き',
+  guides: '手続きの案内',
   guidesOnly: 'ここでは手続きの案内をご覧いただけます。番号はホールでお取りください。',
   noSlip: 'ここでは受付票を印刷しません。画面の番号をお控えください。',
   elsewhere: '行政サービスホールへお越しください。',

@@ -14,6 +14,7 @@ export const zh = {
     sunday: '周日',
   },
   items: '这里可以办',
+  guides: '办事指南',
   guidesOnly: '这里可以查办事指南，号请到大厅取。',
   noSlip: '这里不打印小票，请记住屏幕上的号码。',
   elsewhere: '请到政务服务大厅办理。',
