@@ -71,6 +71,8 @@ test('the desks, in three languages', async ({ pages }) => {
 });
 
 test('the console, each page, in three languages', async ({ pages }) => {
+  // Thirteen pages, each looked at three times.
+  test.setTimeout(300_000);
   const manage = await pages.open('desk', `${pages.hall.url}/manage/`);
   await expect(manage.getByLabel('账号')).toBeVisible();
   await isClean(manage, 'manage sign in');
