@@ -1,4 +1,4 @@
-import { expect, leaveNumber, signIn, takeNumber, test } from './support/hall-test.ts';
+import { expect, finishVisit, leaveNumber, signIn, takeNumber, test } from './support/hall-test.ts';
 
 test('the server is killed while a visitor is served: screens say how old they are, come back, and nothing is lost', async ({
   pages,
@@ -29,7 +29,7 @@ test('the server is killed while a visitor is served: screens say how old they a
   for (const page of [call, wall, strip, desk])
     await expect(page.locator('.link-banner')).toHaveCount(0, { timeout: 30_000 });
   await expect(desk.getByTestId('current-number')).toHaveText(first);
-  await desk.keyboard.press('F2');
+  await finishVisit(desk);
   await expect(desk.locator('[data-state="idle"]')).toBeVisible();
   await desk.keyboard.press('F2');
   await expect(desk.getByTestId('current-number')).toHaveText(second);

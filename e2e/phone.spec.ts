@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, giveNumber, leaveNumber, takeNumber, test } from './support/hall-test.ts';
+import { expect, finishVisit, giveNumber, leaveNumber, takeNumber, test } from './support/hall-test.ts';
 import { addressOn, openToPhones, scan } from './support/phones.ts';
 
 /** Bytes over the wire of a first visit, as the hall sends them. */
@@ -43,7 +43,7 @@ test('the phone follows its number: fewer people ahead, called, served, rated on
   await isClean(phone);
   await desk.keyboard.press('F2');
   await expect(phone.getByText('正在 3 号窗口办理')).toBeVisible();
-  await desk.keyboard.press('F2');
+  await finishVisit(desk);
   await expect(phone.getByRole('radiogroup')).toBeVisible();
   await expect(tablet.getByRole('radiogroup')).toBeVisible();
 

@@ -1,4 +1,4 @@
-import { expect, leaveNumber, takeNumber, test } from './support/hall-test.ts';
+import { expect, finishVisit, leaveNumber, takeNumber, test } from './support/hall-test.ts';
 
 test('one ticket, its whole way: kiosk, slip, wall, call, service, rating', async ({ pages }) => {
   const [kiosk, wall, call, strip, tablet] = [
@@ -32,7 +32,7 @@ test('one ticket, its whole way: kiosk, slip, wall, call, service, rating', asyn
   await expect(call.getByTestId('call-row').first()).toContainText(number);
 
   await expect(tablet.locator('[data-screen="idle"]')).toBeVisible();
-  await desk.keyboard.press('F2');
+  await finishVisit(desk);
   await expect(desk.locator('[data-state="idle"]')).toBeVisible();
   await expect(tablet.getByRole('radiogroup')).toBeVisible();
   await tablet.getByText('非常满意', { exact: true }).click();
@@ -60,7 +60,7 @@ test('a visitor who chose English gets an English guide and an English invitatio
   await expect(desk.getByTestId('current-number')).toHaveText(number);
   await desk.keyboard.press('F2');
   await expect(desk.locator('[data-state="serving"]')).toBeVisible();
-  await desk.keyboard.press('F2');
+  await finishVisit(desk);
   await expect(tablet.getByRole('heading', { name: 'Are you satisfied with this visit?' })).toBeVisible();
   await tablet.getByRole('button', { name: 'Do not rate' }).click();
   await expect(tablet.getByText('Goodbye')).toBeVisible();
