@@ -133,7 +133,6 @@ const byStations: Readonly<Record<string, readonly CommandType[]>> = {
     'inspection.hold',
     'booking.move',
     'booking.cancel',
-    'inspection.hold',
   ],
 };
 
