@@ -4,7 +4,8 @@ import { bookedDate, chooseTime, confirmByCode, consolePage, findItem } from './
 import { expect, test } from './support/hall-test.ts';
 
 /** Bytes over the wire of a first visit, as for the page behind a slip. */
-const firstLoadBytesMax = 150 * 1024;
+/** The words of all refusals come with every page; they took it over 150 kB when cases and bookings brought theirs. */
+const firstLoadBytesMax = 160 * 1024;
 const company = '有限责任公司设立登记';
 
 test('booked on a phone by the code that was sent, moved, saved to the calendar, cancelled', async ({

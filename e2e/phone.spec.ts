@@ -4,7 +4,8 @@ import { expect, finishVisit, giveNumber, leaveNumber, takeNumber, test } from '
 import { addressOn, openToPhones, scan } from './support/phones.ts';
 
 /** Bytes over the wire of a first visit, as the hall sends them. */
-const firstLoadBytesMax = 150 * 1024;
+/** The words of all refusals come with every page; they took it over 150 kB when cases and bookings brought theirs. */
+const firstLoadBytesMax = 160 * 1024;
 
 async function isClean(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
