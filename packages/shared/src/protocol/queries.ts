@@ -30,7 +30,7 @@ export const querySchemas = {
   'ticket.history': z.strictObject({ ticketId: idSchema }),
   /** Figures of a day, past or present; runs in the read-only worker. */
   'day.report': z.strictObject({ day: daySchema }),
-  /** What can be booked, for a page that has no catalogue: the items found, or without a query those most asked for. */
+  /** What can be booked, for a page that has no catalogue: the items found, or without a query the first of the catalogue. */
   'booking.offer': z.strictObject({ query: z.string().max(40), language: languageSchema }),
   /** Times that can be booked for an item or a queue, from a day on; 31 days at most. */
   'booking.slots': z.strictObject({
