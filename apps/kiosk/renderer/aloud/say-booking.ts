@@ -9,6 +9,7 @@ import {
   wantedOf,
 } from '../booking-steps.ts';
 import { findWanted } from '../kiosk-context.ts';
+import { takesNumbers } from '../own-bookings.ts';
 import { sayService, sayWhen } from '../say-when.ts';
 import type { SessionEvent } from '../session.ts';
 import type { ScreenSays, Seen } from './say-screen.ts';
@@ -71,7 +72,7 @@ export function sayNotBooked(seen: Seen, screen: On<'notBooked'>): ScreenSays {
       act: { kind: 'wish', wish: { type: 'time', slotAt: slot.at } },
     }),
   );
-  const takes = wanted !== null && moving === null && findWanted(seen, wanted).queue !== undefined;
+  const takes = wanted !== null && moving === null && takesNumbers(findWanted(seen, wanted).queue);
   const others = act === 'checkIn' || act === 'look' ? ownWays(seen) : [];
   const looking = otherTimesHelp(screen) && offers === null ? t('booking.nearestLooking') : '';
   return {
@@ -123,7 +124,7 @@ export function sayAppointment(seen: Seen, { found, sure }: On<'appointment'>): 
       back: { kind: 'send', events: [{ type: 'sure', on: false }] },
     };
   const wanted = wantedOf(booking);
-  const acts = actsOf(found, { now: state.now, takes: findWanted(seen, wanted).queue !== undefined });
+  const acts = actsOf(found, { now: state.now, takes: takesNumbers(findWanted(seen, wanted).queue) });
   const spoken: Readonly<Record<AppointmentAct, SpokenChoice>> = {
     take: choice(say(t('booking.takeNumber')), { type: 'want', wanted }),
     move: choice(say(t('booking.aloud.move')), { type: 'move' }),

@@ -6,6 +6,7 @@ import { useRef } from 'react';
 import { actsOf, type Found, wantedOf } from '../../booking-steps.ts';
 import type { Device } from '../../device.ts';
 import { findWanted, useKiosk } from '../../kiosk-context.ts';
+import { takesNumbers } from '../../own-bookings.ts';
 import { sayService } from '../../say-when.ts';
 import { Frame } from '../frame.tsx';
 import { When } from './booked.tsx';
@@ -19,7 +20,7 @@ export function Appointment({ device }: { readonly device: Device }) {
   const { found, sure } = screen;
   const { booking, outcome } = found;
   const wanted = wantedOf(booking);
-  const acts = actsOf(found, { now: state.now, takes: findWanted(kiosk, wanted).queue !== undefined });
+  const acts = actsOf(found, { now: state.now, takes: takesNumbers(findWanted(kiosk, wanted).queue) });
   const took = outcome === 'already' ? booking.ticketNumber : null;
   return (
     <Frame

@@ -5,6 +5,7 @@ import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { otherTimesHelp } from '../../booking-steps.ts';
 import type { Device } from '../../device.ts';
 import { findWanted, useKiosk } from '../../kiosk-context.ts';
+import { takesNumbers } from '../../own-bookings.ts';
 import { sayWhen } from '../../say-when.ts';
 import { Frame } from '../frame.tsx';
 
@@ -15,7 +16,7 @@ export function NotBooked({ device }: { readonly device: Device }) {
   const { screen } = session;
   if (screen.name !== 'notBooked') return null;
   const { act, error, wanted, offers } = screen;
-  const canTake = wanted !== null && screen.moving === null && findWanted(kiosk, wanted).queue !== undefined;
+  const canTake = wanted !== null && screen.moving === null && takesNumbers(findWanted(kiosk, wanted).queue);
   return (
     <Frame
       screen="not-booked"
