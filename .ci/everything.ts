@@ -1,4 +1,4 @@
-/** Everything that must hold: types, lint, dead files, unit tests, pages, end to end. `--fast` leaves out the browser, `--all` adds the long run. */
+/** Everything that must hold: types, lint, dead files, unit tests, pages, end to end. `--fast` leaves out the browser. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,6 @@ import { buildPages } from './build.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const fast = process.argv.includes('--fast');
-const all = process.argv.includes('--all');
 const reports = mkdtempSync(join(tmpdir(), 'yiting-reports-'));
 type Count = { readonly passed: number; readonly failed: number; readonly skipped?: number };
 
@@ -73,12 +72,7 @@ function unitTests(): Count {
 
 function endToEnd(): Count {
   const file = join(reports, 'end-to-end.json');
-  const { status } = start(
-    'playwright',
-    ['test'],
-    { PLAYWRIGHT_JSON_OUTPUT_NAME: file, YITING_LONG_RUN: all ? '1' : '0' },
-    join(root, 'e2e'),
-  );
+  const { status } = start('playwright', ['test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file }, join(root, 'e2e'));
   const report = readReport<{
     stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   }>(file);

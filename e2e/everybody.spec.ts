@@ -90,14 +90,14 @@ test('[K34] a blind visitor takes a number with keypad and ear-phones alone, and
   await expect(captions(kiosk)).toContainText('For English press 2.');
   await key('2');
   await expect(captions(kiosk)).toContainText('Please choose what you came for.');
-  await expect(captions(kiosk)).toContainText('Press 1 for Register a limited company.');
+  await expect(captions(kiosk)).toContainText('Press 2 for Register a limited company.');
   await key('9');
   await expect(captions(kiosk)).toContainText('Page 2 of 2.');
   await key('9');
   await key('7');
   await expect(captions(kiosk)).toContainText('Please choose a group.');
   await key('*');
-  await key('1');
+  await key('2');
   await expect(captions(kiosk)).toContainText('Wait now:');
   await expect(captions(kiosk)).toContainText('Press the hash key to take a number.');
   await key('4');

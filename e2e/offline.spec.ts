@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, leaveNumber, takeNumber, test } from './support/hall-test.ts';
+import { expect, finishVisit, leaveNumber, takeNumber, test } from './support/hall-test.ts';
 
 test.use({ kioskApart: true });
 
@@ -58,7 +58,7 @@ test('the hall dies, the kiosk goes on; the hall comes back, and everybody is ca
     if (number === online) {
       await desk.keyboard.press('F2');
       await expect(desk.locator('[data-state="serving"]')).toBeVisible();
-      await desk.keyboard.press('F2');
+      await finishVisit(desk);
       await expect(desk.locator('[data-state="idle"]')).toBeVisible();
     }
   }
