@@ -11,7 +11,7 @@ export default defineConfig({
   /** A story mostly waits: for paper, for a page, for a clock. Three of them keep two cores busy. */
   workers: 3,
   fullyParallel: false,
-  timeout: 90_000,
+  timeout: 150_000,
   expect: { timeout: 15_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME === undefined ? [['list']] : [['list'], ['json']],
   globalSetup: './support/build-pages.ts',

@@ -1,6 +1,6 @@
 import { fillFoodLicence, Officer, openCase, signOnTablet } from './support/case-officer.ts';
-import { askHallAs } from './support/hall-command.ts';
 import { expect, giveNumber, test } from './support/hall-test.ts';
+import { Staff } from './support/staff.ts';
 
 test('the window calls an approver live, answers what he asks back, and hands the approved result over', async ({
   pages,
@@ -29,24 +29,18 @@ test('the window calls an approver live, answers what he asks back, and hands th
   await expect(approval).toContainText(/0\d:\d\d\s*后不再等/);
 
   const caseNo = /CN\d+X?/.exec(await desk.locator('.case-facts').innerText())?.[0] ?? '';
-  const found = await askHallAs(hall, 'chen', { event: 'query', type: 'case.find', body: { caseNo } });
-  const { caseId } = (found.value.cases as { caseId: string }[])[0] ?? { caseId: '' };
-  const one = await askHallAs(hall, 'chen', { event: 'query', type: 'case.one', body: { caseId } });
-  const { approvalId } = one.value.approval as { approvalId: string };
-  const answer = (outcome: string, words: string) =>
-    askHallAs(hall, 'he', {
-      event: 'command',
-      type: 'approval.answer',
-      body: { approvalId, outcome, words },
-    });
-  expect((await answer('askBack', '操作间面积多少？')).ok).toBe(true);
+  const approver = await Staff.signIn(hall, 'he');
+  const { caseId } = (await approver.ask('case.find', { caseNo })).cases[0] ?? { caseId: '' };
+  const approvalId = (await approver.case(caseId)).approval?.approvalId ?? '';
+  await approver.do('approval.answer', { approvalId, outcome: 'askBack', words: '操作间面积多少？' });
   await expect(approval).toContainText('区市场监管局 问一句');
   const reply = desk.getByLabel('您的答复');
   await expect(reply).toBeFocused();
   await desk.keyboard.insertText('操作间 30 平方米');
   await officer.press('Enter');
   await expect(approval).toContainText('正在等 区市场监管局 答复');
-  expect((await answer('approve', '')).ok).toBe(true);
+  await approver.do('approval.answer', { approvalId, outcome: 'approve', words: '' });
+  approver.leave();
 
   await officer.isAt('approved');
   await expect(approval).toContainText('区市场监管局 同意');

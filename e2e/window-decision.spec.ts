@@ -1,6 +1,6 @@
 import { fillCard, fillFoodLicence, Officer, openCase, signOnTablet } from './support/case-officer.ts';
-import { askHallAs } from './support/hall-command.ts';
 import { expect, giveNumber, test } from './support/hall-test.ts';
+import { Staff } from './support/staff.ts';
 
 test('a refusal has its reasons, shows the remedies as they stand in the letter, and the letter is handed over', async ({
   pages,
@@ -66,12 +66,11 @@ test('a mandate revoked in mid-visit: the window says so with its number, and th
   const number = /授权 (\S+〔\d{4}〕\d+号)/.exec(await power.innerText())?.[1] ?? '';
   expect(number).not.toBe('');
 
-  const { value } = await askHallAs(hall, 'admin', { event: 'query', type: 'grant.list', body: {} });
-  const grants = value.grants as { grantId: string; documentNo: string }[];
-  const grantId = grants.find(({ documentNo }) => documentNo === number)?.grantId;
-  const body = { grantId, reason: '岗位调整' };
-  const revoked = await askHallAs(hall, 'admin', { event: 'command', type: 'grant.revoke', body });
-  expect(revoked.ok).toBe(true);
+  const head = await Staff.signIn(hall, 'admin');
+  const { grants } = await head.ask('grant.list', {});
+  const grantId = grants.find(({ documentNo }) => documentNo === number)?.grantId ?? '';
+  await head.do('grant.revoke', { grantId, reason: '岗位调整' });
+  head.leave();
 
   await expect(power).toHaveText(`您不能决定：授权 ${number} 已被撤销`);
   await officer.may('accept');

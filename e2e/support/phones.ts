@@ -4,6 +4,9 @@ import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, type HallPages } from './hall-test.ts';
 
+/** Bytes over the wire a phone may pay for a first visit. */
+export const firstVisitBytesMax = 150 * 1024;
+
 const demoPlan = resolve(import.meta.dirname, '../../apps/hall-server/data/demo/hall.json');
 
 /** Imports the plan of the demo with an address that phones can reach: here, this machine. */
@@ -48,4 +51,15 @@ export async function addressOn(pages: HallPages, number: string): Promise<strin
 /** Scans the code of a slip with a phone. */
 export async function scan(pages: HallPages, number: string): Promise<Page> {
   return pages.open('phone', await addressOn(pages, number));
+}
+
+/** Bytes over the wire of a page's first visit, everything it fetched. */
+export async function fetchedBytes(phone: Page): Promise<number> {
+  return phone.evaluate(() => {
+    const fetched = [
+      ...performance.getEntriesByType('navigation'),
+      ...performance.getEntriesByType('resource'),
+    ] as PerformanceResourceTiming[];
+    return fetched.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+  });
 }

@@ -4,6 +4,7 @@ import { signIn } from '../../packages/shared/src/client/sign-in.ts';
 import type { HallProcess } from './hall-process.ts';
 
 type Command = Parameters<HallClient['send']>[0];
+type Query = Parameters<HallClient['query']>[0];
 const giveUpAfterMs = 15_000;
 
 export class Staff {
@@ -35,11 +36,16 @@ export class Staff {
     return answer.value;
   }
 
-  async case(caseId: string) {
+  /** One question that must be answered. */
+  async ask<T extends Query>(type: T, body: Parameters<typeof HallClient.prototype.query<T>>[1]) {
     await this.#connected();
-    const answer = await this.#client.query('case.one', { caseId });
-    if (!answer.ok) throw new Error(`case.one: ${answer.error.code}`);
+    const answer = await this.#client.query(type, body);
+    if (!answer.ok) throw new Error(`${type}: ${answer.error.code}`);
     return answer.value;
+  }
+
+  async case(caseId: string) {
+    return this.ask('case.one', { caseId });
   }
 
   leave(): void {

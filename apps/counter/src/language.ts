@@ -1,6 +1,6 @@
 /** The language of the desk, kept on this machine. */
 import { type Language, languageSchema } from '@yiting/shared/basics/words.ts';
-import { applyLanguage } from '@yiting/shared/text/start-words.ts';
+import { applyLanguage } from '@yiting/shared/text/apply-language.ts';
 
 const key = 'yiting.language';
 

@@ -3,7 +3,7 @@
 import { limits } from '@yiting/shared/basics/limits.ts';
 import type { DeviceState } from '@yiting/shared/protocol/device.ts';
 import type { CatalogueList } from '@yiting/shared/protocol/queries.ts';
-import { applyLanguage } from '@yiting/shared/text/start-words.ts';
+import { applyLanguage } from '@yiting/shared/text/apply-language.ts';
 import { useCallback, useEffect, useReducer, useRef, useState, useSyncExternalStore } from 'react';
 import { Captions } from './aloud/captions.tsx';
 import type { Place } from './aloud/say-screen.ts';

@@ -1,6 +1,6 @@
 /** The language of this browser's staff pages: the address wins, then the last choice, then Chinese. */
 import { type Language, languageSchema } from '@yiting/shared/basics/words.ts';
-import { applyLanguage } from '@yiting/shared/text/start-words.ts';
+import { applyLanguage } from '@yiting/shared/text/apply-language.ts';
 
 const storageKey = 'yiting.language';
 

@@ -2,7 +2,7 @@
 
 import { languages } from '@yiting/shared/basics/words.ts';
 import type { HallClient } from '@yiting/shared/client/hall-client.ts';
-import { applyLanguage } from '@yiting/shared/text/start-words.ts';
+import { applyLanguage } from '@yiting/shared/text/apply-language.ts';
 import { inLanguage } from '@yiting/shared/ui/say.ts';
 import { type TFunction, useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useView } from '@yiting/shared/ui/use-hall.ts';

@@ -1,9 +1,9 @@
 /** The head of every page of a phone: the hall's name, and the three languages. */
 
 import { type Language, languages, type Words } from '@yiting/shared/basics/words.ts';
-import { applyLanguage } from '@yiting/shared/text/start-words.ts';
 import { inLanguage } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import { speak } from './phone-words.ts';
 
 const languageNames = { zh: '中文', en: 'English', ja: '日本語' } as const;
 
@@ -28,7 +28,7 @@ export function PhoneHeader({ hallName, label, choose }: HeaderProps) {
             aria-pressed={i18n.language === each}
             onClick={() => {
               choose?.(each);
-              applyLanguage(each);
+              speak(each);
             }}
           >
             {languageNames[each]}

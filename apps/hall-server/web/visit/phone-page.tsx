@@ -4,16 +4,16 @@ import { limits } from '@yiting/shared/basics/limits.ts';
 import type { Language } from '@yiting/shared/basics/words.ts';
 import { HallClient } from '@yiting/shared/client/hall-client.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
-import { applyLanguage } from '@yiting/shared/text/start-words.ts';
 import { LinkBanner } from '@yiting/shared/ui/link-banner.tsx';
 import { sayError } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useLink, useView } from '@yiting/shared/ui/use-hall.ts';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { PhoneHeader } from './phone-header.tsx';
+import { speak } from './phone-words.ts';
 import { Visit } from './visit.tsx';
 
-/** With its words: whoever only took a number does not pay for them. */
+/** Whoever only took a number does not pay for it. */
 const Appointment = lazy(async () => ({
   default: (await import('./appointment-part.ts')).Appointment,
 }));
@@ -41,7 +41,7 @@ function Connected({ client }: { readonly client: HallClient }) {
   const language = chosen ?? view?.language ?? appointment?.booking?.language ?? null;
   const hallName = view?.hallName ?? appointment?.hallName ?? null;
   useEffect(() => {
-    if (language !== null) applyLanguage(language);
+    if (language !== null) speak(language);
   }, [language]);
   useEffect(() => {
     if (view) document.title = `${view.number} ${t('visit.title')}`;

@@ -1,6 +1,6 @@
 /** The first run: seven steps from an empty machine to a kiosk, one thing per screen. */
 import { type Language, languages } from '@yiting/shared/basics/words.ts';
-import { applyLanguage } from '@yiting/shared/text/start-words.ts';
+import { applyLanguage } from '@yiting/shared/text/apply-language.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { type Dispatch, useCallback, useReducer, useSyncExternalStore } from 'react';
 import { DoneStep } from './done-step.tsx';

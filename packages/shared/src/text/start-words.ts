@@ -2,6 +2,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type Language, languages } from '../basics/words.ts';
+import { applyLanguage, wordOptions } from './apply-language.ts';
 import { common } from './common/area.ts';
 import { errors } from './errors/area.ts';
 
@@ -22,24 +23,5 @@ export async function loadWords(areas: Readonly<Record<string, Words>>, language
       { translation: Object.fromEntries(Object.entries(all).map(([name, words]) => [name, words[each]])) },
     ]),
   );
-  await i18next.use(initReactI18next).init({
-    resources,
-    lng: language,
-    fallbackLng: false,
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
-}
-
-/** Words that come later than the page: with a part of it that not everybody needs. */
-export function addWords(areas: Readonly<Record<string, Words>>): void {
-  for (const [name, words] of Object.entries(areas))
-    for (const each of languages)
-      i18next.addResourceBundle(each, 'translation', { [name]: words[each] }, true);
-}
-
-/** Changes the language of the whole page, and of the document for fonts and screen readers. */
-export function applyLanguage(language: Language): void {
-  void i18next.changeLanguage(language);
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : language;
+  await i18next.use(initReactI18next).init({ resources, lng: language, ...wordOptions });
 }
