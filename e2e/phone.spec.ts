@@ -114,7 +114,7 @@ test('a wrong token says so and no more; the page is small, private, and speaks 
   }
   expect(files.length).toBeGreaterThan(2);
 
-  const phone = await scan(pages, 'A001');
+  const phone = await scan(pages, 'A001', 'en-GB');
   await expect(phone.getByText('You are next. Please get ready')).toBeVisible();
   const bytes = await fetchedBytes(phone);
   expect(bytes).toBeGreaterThan(firstVisitBytesMax / 3);

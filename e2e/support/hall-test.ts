@@ -22,8 +22,8 @@ export class HallPages {
   }
 
   /** A page in a browser profile of its own, as on a machine of its own. */
-  async open(size: keyof typeof sizes, address: string): Promise<Page> {
-    const context = await this.#browser.newContext({ viewport: sizes[size], locale: 'zh-CN' });
+  async open(size: keyof typeof sizes, address: string, locale = 'zh-CN'): Promise<Page> {
+    const context = await this.#browser.newContext({ viewport: sizes[size], locale });
     this.#contexts.push(context);
     const page = await context.newPage();
     await page.goto(address);

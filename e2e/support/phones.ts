@@ -49,8 +49,8 @@ export async function addressOn(pages: HallPages, number: string): Promise<strin
 }
 
 /** Scans the code of a slip with a phone. */
-export async function scan(pages: HallPages, number: string): Promise<Page> {
-  return pages.open('phone', await addressOn(pages, number));
+export async function scan(pages: HallPages, number: string, locale?: string): Promise<Page> {
+  return pages.open('phone', await addressOn(pages, number), locale);
 }
 
 /** Bytes over the wire of a page's first visit, everything it fetched. */
