@@ -6,6 +6,7 @@ import { LinkBanner } from '@yiting/shared/ui/link-banner.tsx';
 import { useLink } from '@yiting/shared/ui/use-hall.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { ChooseDesk } from './choose-desk.tsx';
+import type { Desk } from './desk.ts';
 import { DocumentPage } from './document/document-page.tsx';
 import { documentOf } from './document/open-document.ts';
 import { GuideDesk } from './guide/guide-desk.tsx';
@@ -13,11 +14,6 @@ import { ReviewDesk } from './review/review-desk.tsx';
 import { forgetSession, keepSession, readSession } from './session.ts';
 import { SignIn } from './sign-in.tsx';
 import { WindowDesk } from './window/window-desk.tsx';
-
-export type Desk =
-  | { readonly kind: 'window'; readonly windowId: string }
-  | { readonly kind: 'guide' }
-  | { readonly kind: 'review' };
 
 export function App() {
   const [signedIn, setSignedIn] = useState<SignedIn | null>(readSession);

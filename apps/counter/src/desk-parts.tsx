@@ -8,7 +8,7 @@ import { sayTime } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useHallNow } from '@yiting/shared/ui/use-hall.ts';
 import type { ReactNode } from 'react';
-import type { Desk } from './app.tsx';
+import type { Desk } from './desk.ts';
 import { keepLanguage } from './language.ts';
 
 export type DeskProps = {

@@ -9,9 +9,10 @@ import type { Dispatcher } from './commands/dispatcher.ts';
 import { actorOfStation } from './commands/pairings.ts';
 import { actorOfSession, touchSession } from './commands/sessions.ts';
 import { actorOfVisit } from './commands/visits.ts';
-import { type HallConfig, type HallFiles, hallFiles } from './config.ts';
+import { type HallFiles, hallFiles } from './config.ts';
 import { openCore } from './core.ts';
 import type { HallClock } from './hall-clock.ts';
+import type { HallOptions } from './hall-options.ts';
 import { Metrics } from './http/metrics.ts';
 import { openWeb } from './http/web.ts';
 import type { EntryType } from './journal/entries.ts';
@@ -19,8 +20,8 @@ import type { Journal } from './journal/journal.ts';
 import { CaseFiles } from './keeping/case-files.ts';
 import { lockData } from './keeping/lock.ts';
 import type { Keys } from './keys/keys.ts';
-import { type Log, makeLog } from './log.ts';
-import { fileAdapter, type MessageAdapter } from './messages/adapter.ts';
+import { makeLog } from './log.ts';
+import { fileAdapter } from './messages/adapter.ts';
 import { Sender } from './messages/sender.ts';
 import { Queries } from './reading/queries.ts';
 import { Reader } from './reading/reader.ts';
@@ -34,21 +35,6 @@ import type { WaitSource } from './realtime/waits.ts';
 import type { Database } from './store/database.ts';
 import { readEpoch } from './store/meta.ts';
 import { openWritePath } from './write-path.ts';
-
-export type HallOptions = HallConfig & {
-  readonly version: string;
-  /** Shows that devices may be simulated and accounts are for show. */
-  readonly demo?: boolean;
-  readonly log?: Log;
-  /** Where messages to people go, where not to the file of the configuration. */
-  readonly messageAdapter?: MessageAdapter;
-  /** Messages a second from one connection, where not `limits.messagesPerSecondMax`: a benchmark floods on purpose. */
-  readonly messagesPerSecondMax?: number;
-  /** Another clock, for tests and simulation; given the hall time of the newest journal entry, ms. */
-  readonly makeClock?: (notBefore: number) => HallClock;
-  /** Waits worked out in place instead of in the worker, for a clock that is steered: the same acts, the same waits. */
-  readonly waitsInPlace?: { readonly runs: number; readonly everyMs: number };
-};
 
 export type RunningHall = {
   /** Where pages and sockets are. */

@@ -1,10 +1,10 @@
 /** The kiosk's printer as the hall knows it: readiness before a number, a settled outcome after, orders from the guide desk. */
 import { join } from 'node:path';
 import type { Clock } from '@yiting/shared/basics/clock.ts';
-import type { SlipContent } from '@yiting/shared/protocol/answers.ts';
 import type { BookingSlip } from '@yiting/shared/protocol/bookings.ts';
 import type { PaperReason } from '@yiting/shared/protocol/commands/tickets.ts';
 import type { DeviceState } from '@yiting/shared/protocol/device.ts';
+import type { SlipContent } from '@yiting/shared/protocol/slip.ts';
 import type { KioskConfig } from './config.ts';
 import { PaperRoll } from './paper-roll.ts';
 import { DeviceFilePrinter } from './printer/device-file-printer.ts';

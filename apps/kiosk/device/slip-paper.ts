@@ -1,7 +1,7 @@
 /** From what the hall says of a ticket to what the slip says, in the language of its ticket. */
 import { displayWait } from '@yiting/shared/domain/wait-display.ts';
 import { windowRanges } from '@yiting/shared/domain/window-ranges.ts';
-import type { SlipContent } from '@yiting/shared/protocol/answers.ts';
+import type { SlipContent } from '@yiting/shared/protocol/slip.ts';
 import { type Slip, slipLimits, slipSchema } from './printer/slip/slip.ts';
 import { slipText } from './slip-text.ts';
 

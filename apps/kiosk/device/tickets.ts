@@ -2,9 +2,10 @@
 import { failed, ok, type Result } from '@yiting/shared/basics/result.ts';
 import type { HallClient } from '@yiting/shared/client/hall-client.ts';
 import type { CommandAnswer } from '@yiting/shared/protocol/commands.ts';
-import type { Taken, TakeWish } from '@yiting/shared/protocol/device.ts';
+import type { TakeWish } from '@yiting/shared/protocol/device.ts';
 import { type HallError, hallError } from '@yiting/shared/protocol/errors.ts';
 import type { PageParty, Party } from '@yiting/shared/protocol/party.ts';
+import type { Taken } from '@yiting/shared/protocol/taken.ts';
 import type { PrintOrder } from '@yiting/shared/protocol/views/station.ts';
 import type { OfflineNumbers } from './offline/offline-numbers.ts';
 import { OncePerId } from './once-per-id.ts';

@@ -1,7 +1,7 @@
 /** Where an act of booking leads once the hall has done it. Pure. */
 import type { BookingDone } from '@yiting/shared/protocol/device-bookings.ts';
 import type { BookingScreen } from './booking-steps.ts';
-import type { Screen, Session } from './session.ts';
+import type { Screen, Session } from './screen.ts';
 
 export function afterBooking(
   session: Session,

@@ -1,9 +1,10 @@
 import type { BookingLine, CheckedBooking } from '@yiting/shared/protocol/bookings.ts';
-import type { Taken } from '@yiting/shared/protocol/device.ts';
+import type { Taken } from '@yiting/shared/protocol/taken.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { actsOf, type BookingScreen } from './booking-steps.ts';
-import { atHome, type Session, type SessionEvent, step } from './session.ts';
+import type { Session } from './screen.ts';
+import { atHome, type SessionEvent, step } from './session.ts';
 
 const wanted = { kind: 'item', itemCode: 'LOCAL-1' } as const;
 const phone = '13800000001';

@@ -13,7 +13,7 @@ import {
   timesFor,
   wantedOf,
 } from './booking-steps.ts';
-import type { Screen, Session } from './session.ts';
+import type { Screen, Session } from './screen.ts';
 
 type On<N extends BookingScreen['name']> = Extract<BookingScreen, { name: N }>;
 type Event<T extends BookingEvent['type']> = Extract<BookingEvent, { type: T }>;

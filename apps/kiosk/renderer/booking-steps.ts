@@ -2,7 +2,6 @@
 
 import type { Slot } from '@yiting/shared/domain/slots/slots.ts';
 import type { BookingLine, CheckedBooking, SlotDayLine } from '@yiting/shared/protocol/bookings.ts';
-import type { PaperState } from '@yiting/shared/protocol/device.ts';
 import type {
   BookingDone,
   BookingPaper,
@@ -11,7 +10,8 @@ import type {
 } from '@yiting/shared/protocol/device-bookings.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
 import type { PageParty } from '@yiting/shared/protocol/party.ts';
-import type { Wanted } from './session.ts';
+import type { PaperState } from '@yiting/shared/protocol/taken.ts';
+import type { Wanted } from './wanted.ts';
 
 /** At a terminal that gives no numbers an appointment is only looked at. */
 export type OwnAct = 'checkIn' | 'look';

@@ -8,7 +8,6 @@ import type {
   DeviceToPage,
   HelpWish,
   PageToDevice,
-  Taken,
   TakeWish,
   TypedDocument,
 } from '@yiting/shared/protocol/device.ts';
@@ -20,6 +19,7 @@ import type {
 } from '@yiting/shared/protocol/device-bookings.ts';
 import { type HallError, hallError } from '@yiting/shared/protocol/errors.ts';
 import type { CatalogueList, QueryAnswers } from '@yiting/shared/protocol/queries.ts';
+import type { Taken } from '@yiting/shared/protocol/taken.ts';
 import { io, type Socket } from 'socket.io-client';
 
 type Asking = ReturnType<Socket<DeviceToPage, PageToDevice>['timeout']>;

@@ -6,8 +6,10 @@ import type { CatalogueList } from '@yiting/shared/protocol/queries.ts';
 import type { KioskQueue } from '@yiting/shared/protocol/views/station.ts';
 import { createContext, useContext } from 'react';
 import type { Aim } from './booking-steps.ts';
-import type { Session, SessionEvent, Wanted } from './session.ts';
-import type { Help } from './use-help.ts';
+import type { Help } from './help.ts';
+import type { Session } from './screen.ts';
+import type { SessionEvent } from './session.ts';
+import type { Wanted } from './wanted.ts';
 
 export type Kiosk = {
   readonly state: DeviceState;

@@ -1,5 +1,5 @@
 /** What became of a slip, in words. */
-import type { PaperState } from '@yiting/shared/protocol/device.ts';
+import type { PaperState } from '@yiting/shared/protocol/taken.ts';
 import type { TFunction } from '@yiting/shared/ui/translation.ts';
 
 export function sayPaperState(t: TFunction, paper: PaperState): string {

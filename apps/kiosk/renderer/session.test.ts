@@ -1,9 +1,11 @@
-import type { Presented, Taken } from '@yiting/shared/protocol/device.ts';
+import type { Presented } from '@yiting/shared/protocol/device.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
 import type { PageParty } from '@yiting/shared/protocol/party.ts';
+import type { Taken } from '@yiting/shared/protocol/taken.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { atHome, type Session, type SessionEvent, step } from './session.ts';
+import type { Session } from './screen.ts';
+import { atHome, type SessionEvent, step } from './session.ts';
 
 const taken: Taken = {
   ticketId: 't1',

@@ -3,7 +3,8 @@ import type { Language } from '@yiting/shared/basics/words.ts';
 import type { TakeWish } from '@yiting/shared/protocol/device.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
 import type { PageParty } from '@yiting/shared/protocol/party.ts';
-import type { Screen, Wanted } from './session.ts';
+import type { Screen } from './screen.ts';
+import type { Wanted } from './wanted.ts';
 
 export function refusedFrom(
   { wanted, wish, act }: Extract<Screen, { name: 'taking' }>,

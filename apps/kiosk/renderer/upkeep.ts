@@ -1,7 +1,8 @@
 /** The page's part of looking after the kiosk: says whether a person stands here, plays the test sound, loads again when told. */
 import { useEffect } from 'react';
 import type { Device } from './device.ts';
-import { isFresh, type Session } from './session.ts';
+import type { Session } from './screen.ts';
+import { isFresh } from './session.ts';
 import { playThreeTones } from './three-tones.ts';
 
 /** Anything but the untouched first screen. */

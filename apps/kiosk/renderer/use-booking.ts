@@ -8,7 +8,8 @@ import type { BookingWish } from '@yiting/shared/protocol/device-bookings.ts';
 import { useEffect, useRef } from 'react';
 import { bookableOf, heldOn, otherTimesHelp } from './booking-steps.ts';
 import type { Device } from './device.ts';
-import type { Screen, Session, SessionEvent } from './session.ts';
+import type { Screen, Session } from './screen.ts';
+import type { SessionEvent } from './session.ts';
 
 type Send = (event: SessionEvent) => void;
 const daysShown = 31;

@@ -1,13 +1,8 @@
 /** A call for help, by finger or by key: called, taken back, and whether the last try failed. */
 import { useCallback, useState } from 'react';
 import type { Device } from './device.ts';
+import type { Help } from './help.ts';
 import type { Kiosk } from './kiosk-context.ts';
-
-export type Help = {
-  readonly failed: boolean;
-  /** Calls, or takes back the call that is open. False when it could not be done. */
-  readonly toggle: () => Promise<boolean>;
-};
 
 export function useHelp(device: Device, kiosk: Pick<Kiosk, 'state' | 'session'> | null): Help {
   const [failed, setFailed] = useState(false);

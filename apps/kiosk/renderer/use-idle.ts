@@ -2,7 +2,8 @@
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { useEffect } from 'react';
 import { staysShown } from './access.ts';
-import type { Session, SessionEvent } from './session.ts';
+import type { Session } from './screen.ts';
+import type { SessionEvent } from './session.ts';
 
 export function useIdle(session: Session, send: (event: SessionEvent) => void, speaking: boolean): void {
   const { warned, screen, access } = session;

@@ -1,15 +1,10 @@
 /** A kiosk page without a screen: talks to its device host as the real one does. */
 import { makeUlid } from '@yiting/shared/basics/ids.ts';
 import type { Result } from '@yiting/shared/basics/result.ts';
-import type {
-  DeviceState,
-  DeviceToPage,
-  PageToDevice,
-  Taken,
-  TakeWish,
-} from '@yiting/shared/protocol/device.ts';
+import type { DeviceState, DeviceToPage, PageToDevice, TakeWish } from '@yiting/shared/protocol/device.ts';
 import type { BookingDone, BookingWish } from '@yiting/shared/protocol/device-bookings.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
+import type { Taken } from '@yiting/shared/protocol/taken.ts';
 import { io, type Socket } from 'socket.io-client';
 
 const lookEveryMs = 50;

@@ -48,6 +48,27 @@ function isAllowed(file: string, { from, typeOnly }: Import): boolean {
   );
 }
 
+/** The first circle found, as the way round it; null where there is none. */
+function circleIn(needed: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
+  const done = new Set<string>();
+  function walk(file: string, way: readonly string[]): readonly string[] | null {
+    const before = way.indexOf(file);
+    if (before >= 0) return [...way.slice(before), file];
+    if (done.has(file)) return null;
+    for (const next of needed.get(file) ?? []) {
+      const circle = walk(next, [...way, file]);
+      if (circle) return circle;
+    }
+    done.add(file);
+    return null;
+  }
+  for (const file of needed.keys()) {
+    const circle = walk(file, []);
+    if (circle) return circle;
+  }
+  return null;
+}
+
 describe('the house', () => {
   test('[H1] every file imports only what its part may', () => {
     const wrong = files.flatMap((file) =>
@@ -73,6 +94,17 @@ describe('the house', () => {
     expect(importsOf('apps/counter/src/app.tsx').map(({ from }) => from)).toContain(
       'packages/shared/src/client/hall-client.ts',
     );
+  });
+
+  test('[H7] no file needs itself by way of others, not even for a type', () => {
+    const needed = new Map(files.map((file) => [file, importsOf(file).map(({ from }) => from)]));
+    expect(circleIn(needed)).toBeNull();
+    const small = new Map([
+      ['a', ['b', 'vitest']],
+      ['b', ['c']],
+      ['c', ['b']],
+    ]);
+    expect(circleIn(small)).toEqual(['b', 'c', 'b']);
   });
 
   test('[H3] files fit a few screens', () => {

@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { importCatalogue, importPlan } from '../commands/imports/imports.ts';
 import { importItems } from '../commands/imports/items.ts';
 import type { HallConfig } from '../config.ts';
+import type { ImportProblem } from '../importing/import-problem.ts';
 import { readItems } from '../importing/item-file.ts';
-import { type ImportProblem, readCatalogue, readPlan } from '../importing/read-files.ts';
+import { readCatalogue, readPlan } from '../importing/read-files.ts';
 import { withStoppedHall } from './offline.ts';
 
 const system = { kind: 'system' } as const;

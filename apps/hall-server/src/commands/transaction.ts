@@ -3,9 +3,9 @@
 import { type Failed, failed, ok, type Result } from '@yiting/shared/basics/result.ts';
 import type { WorkingCalendar } from '@yiting/shared/domain/calendar/working-days.ts';
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
-import type { Wait } from '@yiting/shared/protocol/answers.ts';
 import type { CommandAnswer, CommandBody, CommandType } from '@yiting/shared/protocol/commands.ts';
 import { type ErrorCode, type HallError, hallError } from '@yiting/shared/protocol/errors.ts';
+import type { Wait } from '@yiting/shared/protocol/wait.ts';
 import type { HallClock } from '../hall-clock.ts';
 import type { Entries, EntryType } from '../journal/entries.ts';
 import type { Keys } from '../keys/keys.ts';

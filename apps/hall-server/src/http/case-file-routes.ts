@@ -12,7 +12,7 @@ import { refuse } from '../commands/transaction.ts';
 import type { CaseFiles, StoredScan } from '../keeping/case-files.ts';
 import { fileCount, findCase, findFile } from '../store/cases.ts';
 import { staffOf } from './session-routes.ts';
-import type { WebParts } from './web.ts';
+import type { WebParts } from './web-parts.ts';
 
 type CaseFileParts = Pick<WebParts, 'database' | 'dispatcher' | 'sessions' | 'clock'> & {
   readonly caseFiles: CaseFiles;

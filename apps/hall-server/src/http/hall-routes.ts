@@ -3,7 +3,7 @@ import type { HallCard } from '@yiting/shared/protocol/hall-card.ts';
 import { protocolVersion } from '@yiting/shared/protocol/socket.ts';
 import type { FastifyInstance } from 'fastify';
 import { planReader } from '../store/meta.ts';
-import type { WebParts } from './web.ts';
+import type { WebParts } from './web-parts.ts';
 
 export function hallRoutes(
   web: FastifyInstance,

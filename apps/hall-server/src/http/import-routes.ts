@@ -9,7 +9,7 @@ import { importItems } from '../commands/imports/items.ts';
 import { readItems } from '../importing/item-file.ts';
 import { readCatalogue, readPlan } from '../importing/read-files.ts';
 import { staffOf } from './session-routes.ts';
-import type { WebParts } from './web.ts';
+import type { WebParts } from './web-parts.ts';
 
 type ImportParts = Pick<WebParts, 'database' | 'dispatcher' | 'sessions'>;
 

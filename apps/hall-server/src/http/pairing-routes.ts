@@ -7,7 +7,7 @@ import { idSchema } from '@yiting/shared/protocol/fields.ts';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { collectKey, openPairing } from '../commands/pairings.ts';
-import type { WebParts } from './web.ts';
+import type { WebParts } from './web-parts.ts';
 
 const perMinute = { config: { rateLimit: { max: limits.pairingsPerMinuteMax, timeWindow: 60_000 } } };
 const parametersSchema = z.object({ id: idSchema });

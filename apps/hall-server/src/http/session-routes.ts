@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { StaffActor } from '../commands/actor.ts';
 import { actorOfSession, closeSession, openSession, type SessionParts } from '../commands/sessions.ts';
-import type { WebParts } from './web.ts';
+import type { WebParts } from './web-parts.ts';
 
 const credentialsSchema = z.strictObject({
   login: z.string().trim().toLowerCase().min(1).max(32),

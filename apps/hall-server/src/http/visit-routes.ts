@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { limits } from '@yiting/shared/basics/limits.ts';
 import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 import { openVisit } from '../commands/visits.ts';
-import type { WebParts } from './web.ts';
+import type { WebParts } from './web-parts.ts';
 
 const perMinute = { config: { rateLimit: { max: limits.visitsOpenedPerMinuteMax, timeWindow: 60_000 } } };
 

@@ -7,7 +7,7 @@ import { hallError } from '@yiting/shared/protocol/errors.ts';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { staffOf } from './session-routes.ts';
-import type { WebParts } from './web.ts';
+import type { WebParts } from './web-parts.ts';
 
 const shippedFolder = resolve(import.meta.dirname, '../../data/voice');
 const recordingBytesMax = 2 * 1024 * 1024;

@@ -5,8 +5,8 @@ import { failed, ok, type Result } from '@yiting/shared/basics/result.ts';
 import type { CatalogueItem } from '@yiting/shared/domain/catalogue/item.ts';
 import { parse } from 'csv-parse/sync';
 import { type Line, readLine } from './catalogue-line.ts';
+import type { ImportProblem } from './import-problem.ts';
 import { spell } from './pinyin.ts';
-import type { ImportProblem } from './read-files.ts';
 
 const requiredColumns = [
   'localCode',

@@ -1,7 +1,7 @@
 /** One line of a catalogue table to one item; every wrong field is named with its reason. */
 import { failed, ok, type Result } from '@yiting/shared/basics/result.ts';
 import type { CatalogueItem, TimeLimit } from '@yiting/shared/domain/catalogue/item.ts';
-import type { ImportProblem } from './read-files.ts';
+import type { ImportProblem } from './import-problem.ts';
 
 export type Line = {
   /** From 1, as an editor counts. */

@@ -1,7 +1,7 @@
 /** Reads `hall.json`: its shape, then what must fit together. All problems are named, nothing is half taken. */
 import { failed, ok, type Result } from '@yiting/shared/basics/result.ts';
 import { type HallPlan, hallPlanSchema } from '@yiting/shared/domain/hall-plan.ts';
-import type { ImportProblem } from './read-files.ts';
+import type { ImportProblem } from './import-problem.ts';
 
 export function readHallPlan(
   bytes: Uint8Array,

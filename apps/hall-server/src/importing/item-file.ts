@@ -5,7 +5,7 @@ import { type ItemDefinition, itemDefinitionSchema } from '@yiting/shared/domain
 import { itemByCode } from '../store/catalogue.ts';
 import type { Database } from '../store/database.ts';
 import { definitionOf } from '../store/items.ts';
-import type { ImportProblem } from './read-files.ts';
+import type { ImportProblem } from './import-problem.ts';
 
 const itemsMax = 2_000;
 

@@ -10,18 +10,8 @@ import { allQueues, readMeta } from '../store/hall.ts';
 import { planReader } from '../store/meta.ts';
 import { readCatalogueFile } from './catalogue-file.ts';
 import { readHallPlan } from './hall-file.ts';
+import type { ImportProblem } from './import-problem.ts';
 import { unknownSiteItems } from './site-items.ts';
-
-export type ImportProblem = {
-  /** From 1; the header is line 1. Absent where the file as a whole is wrong. */
-  readonly line?: number;
-  /** Column of the table, or path in the plan (`queues[2].prefix`). */
-  readonly column?: string;
-  /** Closed code. */
-  readonly reason: string;
-  /** What is there, shortened, for the one who mends the file. */
-  readonly words?: string;
-};
 
 export function readPlan(
   database: Database,

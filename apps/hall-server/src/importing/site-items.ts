@@ -1,6 +1,6 @@
 /** Items that a site names and the catalogue has not: allowed, for files come one after the other, and worth a word. */
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
-import type { ImportProblem } from './read-files.ts';
+import type { ImportProblem } from './import-problem.ts';
 
 /** `known`: the codes of the catalogue; none while there is no catalogue yet. */
 export function unknownSiteItems(

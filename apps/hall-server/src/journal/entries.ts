@@ -3,7 +3,7 @@
 import type { Language, Words } from '@yiting/shared/basics/words.ts';
 import type { CatalogueItem } from '@yiting/shared/domain/catalogue/item.ts';
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
-import type { SlipContent, Wait } from '@yiting/shared/protocol/answers.ts';
+import type { CallReason } from '@yiting/shared/protocol/call-reason.ts';
 import type { HelpOutcome } from '@yiting/shared/protocol/commands/help.ts';
 import type { OutOfServiceReason, SelfTestReport } from '@yiting/shared/protocol/commands/upkeep.ts';
 import type {
@@ -15,7 +15,9 @@ import type {
   TicketClass,
 } from '@yiting/shared/protocol/fields.ts';
 import type { CalendarDay } from '@yiting/shared/protocol/queries.ts';
-import type { CallReason, OfflineNote } from '@yiting/shared/protocol/views/desk.ts';
+import type { SlipContent } from '@yiting/shared/protocol/slip.ts';
+import type { OfflineNote } from '@yiting/shared/protocol/views/desk.ts';
+import type { Wait } from '@yiting/shared/protocol/wait.ts';
 import type { BookingEntries } from './booking-entries.ts';
 import type { CaseEntries } from './case-entries.ts';
 

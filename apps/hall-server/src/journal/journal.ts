@@ -3,11 +3,12 @@ import { hash } from 'node:crypto';
 import { type AtStep, nothingAtStep } from '../commands/steps.ts';
 import type { Database } from '../store/database.ts';
 import { applyEntry } from './apply/apply.ts';
+import type { ApplyContext } from './apply/apply-table.ts';
 import type { AnyEntry, Entries, EntryType } from './entries.ts';
 
 export type Head = { readonly seq: number; readonly hash: string };
 export type Origin = { readonly actor: string; readonly commandId: string | null; readonly at: number };
-export type ApplyContext = { readonly tokenFor: (visitId: string) => string };
+
 /** `atStep` and another `apply` are for simulation. */
 export type JournalParts = ApplyContext & {
   readonly atStep?: AtStep | undefined;

@@ -1,6 +1,6 @@
 /** From the name of a view to its state; null where the place of the screen is not (any more) in the hall. */
 import type { Views } from '@yiting/shared/protocol/views.ts';
-import type { HubParts } from './hub.ts';
+import type { HubParts } from './hub-parts.ts';
 import type { Snapshot } from './snapshot.ts';
 import { appointmentView } from './views/appointment.ts';
 import { reviewView, signView, visitCasesView } from './views/cases.ts';

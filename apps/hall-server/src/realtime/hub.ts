@@ -1,38 +1,13 @@
 /** Pushes views after commits: calls at once, counts together at most ten times a second (design 2.4). */
 import { limits } from '@yiting/shared/basics/limits.ts';
-import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
-import type { CallView } from '@yiting/shared/protocol/views/screens.ts';
 import type { Pushed } from '@yiting/shared/protocol/views.ts';
 import type { AnyEntry } from '../journal/entries.ts';
-import type { Keys } from '../keys/keys.ts';
-import type { Log } from '../log.ts';
-import type { Database } from '../store/database.ts';
 import { systemTimers, type Timers } from '../timers.ts';
 import { buildView } from './build-view.ts';
-import type { Presence } from './presence.ts';
+import type { HubParts } from './hub-parts.ts';
 import { SlowFigures, Snapshot } from './snapshot.ts';
-import type { Staffing } from './staffing.ts';
 import { isUrgent, type Touched, touchedBy } from './touched.ts';
-import type { Upkeep } from './views/needs.ts';
-import type { Waits } from './waits.ts';
 import { type Screen, type Watch, type WatchedView, Watches } from './watches.ts';
-
-export type HubParts = {
-  readonly database: Database;
-  readonly keys: Keys;
-  readonly plan: () => HallPlan;
-  readonly now: () => number;
-  readonly waits: Waits;
-  readonly staffing: Pick<Staffing, 'now' | 'renew'>;
-  readonly presence: Presence;
-  readonly upkeep: () => Upkeep;
-  readonly voice: CallView['voice'];
-  readonly log: Log;
-  readonly epoch: number;
-  /** Rises with every start of the server, so that (epoch, seq) never falls. */
-  readonly boots: number;
-  readonly timers?: Timers | undefined;
-};
 
 const pushesPerBoot = 1_000_000_000;
 

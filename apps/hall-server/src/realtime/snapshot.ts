@@ -1,8 +1,8 @@
 /** The hall as it stands, read once per round of pushes and shared by all views that are built in it. */
 import type { Words } from '@yiting/shared/basics/words.ts';
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
-import type { Wait } from '@yiting/shared/protocol/answers.ts';
 import type { QueueLine } from '@yiting/shared/protocol/views/screens.ts';
+import type { Wait } from '@yiting/shared/protocol/wait.ts';
 import { itemByCode } from '../store/catalogue.ts';
 import type { Database } from '../store/database.ts';
 import {

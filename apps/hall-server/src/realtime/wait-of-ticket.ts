@@ -1,6 +1,6 @@
 /** The wait still before one ticket. The one place that decides how: everything that shows the wait of a ticket asks here. */
 import { type Place, placesOf } from '@yiting/shared/domain/places.ts';
-import type { Wait } from '@yiting/shared/protocol/answers.ts';
+import type { Wait } from '@yiting/shared/protocol/wait.ts';
 import { headStarts } from '../commands/windows/serving.ts';
 import type { TicketRow } from '../store/tickets.ts';
 import type { Snapshot } from './snapshot.ts';

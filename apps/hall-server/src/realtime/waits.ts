@@ -1,6 +1,6 @@
 /** The waits as last worked out, read by commands and views; newer ones are asked for at most every two seconds. */
 import type { Waits as WaitsNow } from '@yiting/shared/domain/wait/announce.ts';
-import type { Wait } from '@yiting/shared/protocol/answers.ts';
+import type { Wait } from '@yiting/shared/protocol/wait.ts';
 import type { Log } from '../log.ts';
 
 const refreshEveryMs = 2_000;

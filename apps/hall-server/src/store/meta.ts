@@ -1,6 +1,6 @@
 /** The few single values of a hall: epoch, count of starts, plan. */
 import { type HallPlan, hallPlanSchema } from '@yiting/shared/domain/hall-plan.ts';
-import { setMeta } from '../journal/apply/hall.ts';
+import { setMeta } from '../journal/apply/set-meta.ts';
 import type { Database } from './database.ts';
 import { readMeta } from './hall.ts';
 

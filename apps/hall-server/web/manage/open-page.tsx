@@ -1,5 +1,4 @@
 /** The page that is open, under its heading, which takes the focus when another page is chosen. */
-import type { ManageView } from '@yiting/shared/protocol/views.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { type ComponentType, useEffect, useRef } from 'react';
 import { PasswordPage } from './account/password-page.tsx';
@@ -11,14 +10,13 @@ import { MandatesPage } from './mandates/mandates-page.tsx';
 import { MessagesPage } from './messages/messages-page.tsx';
 import { OpeningPage } from './opening/opening-page.tsx';
 import type { PageName } from './page.ts';
+import type { PageProps } from './page-props.ts';
 import { ReportPage } from './report/report-page.tsx';
 import { RulesPage } from './rules/rules-page.tsx';
 import { StaffPage } from './staff/staff-page.tsx';
 import { StationsPage } from './stations/stations-page.tsx';
 import { TodayPage } from './today/today-page.tsx';
 import { VoicePage } from './voice/voice-page.tsx';
-
-export type PageProps = { readonly view: ManageView };
 
 const pages: Readonly<Record<PageName, ComponentType<PageProps>>> = {
   today: TodayPage,

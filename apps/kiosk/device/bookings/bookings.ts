@@ -3,7 +3,6 @@ import { failed, ok, type Result } from '@yiting/shared/basics/result.ts';
 import type { HallClient } from '@yiting/shared/client/hall-client.ts';
 import type { BookingSlip, CheckedBooking } from '@yiting/shared/protocol/bookings.ts';
 import type { BookingProof } from '@yiting/shared/protocol/commands/bookings.ts';
-import type { Taken } from '@yiting/shared/protocol/device.ts';
 import type {
   BookingDone,
   BookingPaper,
@@ -14,6 +13,7 @@ import type {
 import { type HallError, hallError } from '@yiting/shared/protocol/errors.ts';
 import type { PageParty, Party } from '@yiting/shared/protocol/party.ts';
 import type { QueryAnswers } from '@yiting/shared/protocol/queries.ts';
+import type { Taken } from '@yiting/shared/protocol/taken.ts';
 import { OncePerId } from '../once-per-id.ts';
 import type { Printing } from '../printing.ts';
 

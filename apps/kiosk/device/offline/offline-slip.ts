@@ -1,6 +1,6 @@
 /** The slip of an offline number, from what the kiosk knows by itself: nobody can know people ahead or a wait. */
-import type { SlipContent } from '@yiting/shared/protocol/answers.ts';
 import type { CatalogueList } from '@yiting/shared/protocol/queries.ts';
+import type { SlipContent } from '@yiting/shared/protocol/slip.ts';
 import type { HeardHall } from './heard.ts';
 import type { Given } from './number-book.ts';
 import { momentText } from './offline-view.ts';

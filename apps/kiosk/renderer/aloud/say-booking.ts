@@ -1,5 +1,3 @@
-/** What is said of an appointment: held, under way, made, looked for, found. A code is said sign by sign, twice. */
-import type { BookingLine } from '@yiting/shared/protocol/bookings.ts';
 import { inLanguage, sayError, sayTime } from '@yiting/shared/ui/say.ts';
 import {
   type AppointmentAct,
@@ -12,20 +10,11 @@ import { findWanted } from '../kiosk-context.ts';
 import { takesNumbers } from '../own-bookings.ts';
 import { sayService, sayWhen } from '../say-when.ts';
 import type { SessionEvent } from '../session.ts';
-import type { ScreenSays, Seen } from './say-screen.ts';
+import type { ScreenSays, Seen } from './screen-says.ts';
 import { spell } from './spell.ts';
 import type { KeyAct, Piece, SpokenChoice } from './spoken.ts';
 
 type On<N extends BookingScreen['name']> = Extract<BookingScreen, { name: N }>;
-
-/** Said before the person is asked who he is. */
-export function saysHeld({ t, state, session: { language } }: Seen, held: BookingLine): Piece[] {
-  const when = sayWhen(held, state.timeZone, language);
-  return [
-    { text: t('booking.aloud.held', { when }), language },
-    { text: t('booking.aim.bookHint'), language },
-  ];
-}
 
 export function sayAsking({ t, session: { language } }: Seen, { wish, unsure }: On<'asking'>): ScreenSays {
   const { act } = wish;

@@ -8,8 +8,9 @@ import { hasGuidesOnly, popularItems, queuesWithoutItems } from '../first-page.t
 import { findWanted, itemName } from '../kiosk-context.ts';
 import { canBook, ownActAt } from '../own-bookings.ts';
 import { sayLimit } from '../say-limit.ts';
-import type { Screen, SessionEvent } from '../session.ts';
-import type { ScreenSays, Seen } from './say-screen.ts';
+import type { Screen } from '../screen.ts';
+import type { SessionEvent } from '../session.ts';
+import type { ScreenSays, Seen } from './screen-says.ts';
 import type { Piece, SpokenChoice } from './spoken.ts';
 
 type On<N extends Screen['name']> = Extract<Screen, { name: N }>;

@@ -3,12 +3,13 @@ import { maskDocument, maskPhone } from '@yiting/shared/domain/mask.ts';
 import type { DocumentType, PageParty } from '@yiting/shared/protocol/party.ts';
 import type { IdentityStep, TypedField } from '../identity-steps.ts';
 import { mayBeNobody } from '../kiosk-context.ts';
+import type { Screen } from '../screen.ts';
 import { aimWords } from '../screens/identity/aim-words.ts';
 import { sayReading } from '../screens/identity/say-reading.ts';
 import { judgeTyped } from '../screens/identity/typed-field.ts';
-import type { Screen, SessionEvent } from '../session.ts';
-import { saysHeld } from './say-booking.ts';
-import type { ScreenSays, Seen } from './say-screen.ts';
+import type { SessionEvent } from '../session.ts';
+import { saysHeld } from './say-held.ts';
+import type { ScreenSays, Seen } from './screen-says.ts';
 import { tailOf } from './spell.ts';
 import type { KeyAct, Piece, SpokenChoice } from './spoken.ts';
 

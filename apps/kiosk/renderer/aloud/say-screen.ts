@@ -5,18 +5,14 @@ import type { TFunction } from '@yiting/shared/ui/translation.ts';
 import { type Closure, isAway } from '../at-site.ts';
 import type { Kiosk } from '../kiosk-context.ts';
 import { sayClosure } from '../say-closure.ts';
-import type { Screen } from '../session.ts';
+import type { Screen } from '../screen.ts';
 import { sayAppointment, sayAsking, sayBooked, sayCancelled, sayNotBooked, sayOwn } from './say-booking.ts';
 import { sayBrowse, sayGuide, sayHome, saySearch } from './say-choosing.ts';
 import { sayIdentity } from './say-identity.ts';
 import { sayNumber, sayRefused, sayTaking } from './say-taking.ts';
 import { sayTimes } from './say-times.ts';
+import type { ScreenSays, Seen } from './screen-says.ts';
 import type { News, Piece, Spoken, SpokenChoice } from './spoken.ts';
-
-/** Everything a saying function may look at. */
-export type Seen = Pick<Kiosk, 'state' | 'catalogue' | 'session'> & { readonly t: TFunction };
-/** What a screen itself has to say; keys, help and the idle warning are the same everywhere. */
-export type ScreenSays = Partial<Omit<Spoken, 'key' | 'help'>> & { readonly key: string };
 
 /** Where the page stands: a screen of the session, or one that comes before all sessions; a closure gives its reason. */
 export type Place = 'session' | 'outOfService' | 'pairing' | Closure;

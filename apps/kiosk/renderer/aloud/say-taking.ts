@@ -3,8 +3,8 @@
 import { windowRanges } from '@yiting/shared/domain/window-ranges.ts';
 import { sayError, sayWait } from '@yiting/shared/ui/say.ts';
 import { sayPaperState } from '../say-paper.ts';
-import type { Screen } from '../session.ts';
-import type { ScreenSays, Seen } from './say-screen.ts';
+import type { Screen } from '../screen.ts';
+import type { ScreenSays, Seen } from './screen-says.ts';
 import { spell } from './spell.ts';
 import type { Piece } from './spoken.ts';
 

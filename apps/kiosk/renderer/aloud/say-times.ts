@@ -2,7 +2,7 @@
 import { sayError, sayTime } from '@yiting/shared/ui/say.ts';
 import type { TimesScreen } from '../booking-steps.ts';
 import { dayWord, sayDay, sayWhen } from '../say-when.ts';
-import type { ScreenSays, Seen } from './say-screen.ts';
+import type { ScreenSays, Seen } from './screen-says.ts';
 import type { Piece, SpokenChoice } from './spoken.ts';
 
 export function sayTimes(seen: Seen, screen: TimesScreen): ScreenSays {

@@ -2,7 +2,7 @@
 import { inLanguage } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useState } from 'react';
-import type { StepProps } from './wizard.tsx';
+import type { StepProps } from './step-props.ts';
 
 export function DoneStep({ host, progress }: StepProps) {
   const { t, i18n } = useTranslation();

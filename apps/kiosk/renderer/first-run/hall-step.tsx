@@ -4,7 +4,7 @@ import { inLanguage } from '@yiting/shared/ui/say.ts';
 import { type TFunction, useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useState } from 'react';
 import { AddressField } from './address-field.tsx';
-import type { StepProps } from './wizard.tsx';
+import type { StepProps } from './step-props.ts';
 
 /** A clock further off than this is worth a word. */
 const clockOffsetMaxMs = 5_000;

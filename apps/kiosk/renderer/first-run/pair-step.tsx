@@ -1,6 +1,6 @@
 /** The code a manager compares in the console, where the site of this kiosk is chosen as well. */
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
-import type { StepProps } from './wizard.tsx';
+import type { StepProps } from './step-props.ts';
 
 export function PairStep({ host, find }: StepProps) {
   const { t } = useTranslation();

@@ -3,7 +3,7 @@ import type { RulerOutcome } from '@yiting/shared/protocol/first-run.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useState } from 'react';
 import { AddressField } from './address-field.tsx';
-import type { StepProps } from './wizard.tsx';
+import type { StepProps } from './step-props.ts';
 
 export function PrinterStep({ host, progress, find }: StepProps) {
   const { t } = useTranslation();

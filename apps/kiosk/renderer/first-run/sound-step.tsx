@@ -3,7 +3,7 @@ import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useState } from 'react';
 import { playThreeTones } from '../three-tones.ts';
 import type { Tested } from './progress.ts';
-import type { StepProps } from './wizard.tsx';
+import type { StepProps } from './step-props.ts';
 
 export function SoundStep({ find }: StepProps) {
   const { t } = useTranslation();

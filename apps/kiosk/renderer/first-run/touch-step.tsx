@@ -1,7 +1,7 @@
 /** Five dots, in the corners and the middle: a panel that is turned or worn out is found before the public finds it. */
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useState } from 'react';
-import type { StepProps } from './wizard.tsx';
+import type { StepProps } from './step-props.ts';
 
 const dots = ['topLeft', 'topRight', 'middle', 'bottomLeft', 'bottomRight'] as const;
 

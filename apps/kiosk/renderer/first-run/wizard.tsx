@@ -2,22 +2,16 @@
 import { type Language, languages } from '@yiting/shared/basics/words.ts';
 import { applyLanguage } from '@yiting/shared/text/apply-language.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
-import { type Dispatch, useCallback, useReducer, useSyncExternalStore } from 'react';
+import { useCallback, useReducer, useSyncExternalStore } from 'react';
 import { DoneStep } from './done-step.tsx';
 import type { FirstRun } from './first-run.ts';
 import { HallStep } from './hall-step.tsx';
 import { PairStep } from './pair-step.tsx';
 import { PrinterStep } from './printer-step.tsx';
-import { advance, begun, type Finding, type Progress, steps } from './progress.ts';
+import { advance, begun, steps } from './progress.ts';
 import { ReaderStep } from './reader-step.tsx';
 import { SoundStep } from './sound-step.tsx';
 import { TouchStep } from './touch-step.tsx';
-
-export type StepProps = {
-  readonly host: FirstRun;
-  readonly progress: Progress;
-  readonly find: Dispatch<Finding>;
-};
 
 const pages = {
   hall: HallStep,

@@ -3,7 +3,7 @@
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { displayWait } from '@yiting/shared/domain/wait-display.ts';
 import { windowRanges } from '@yiting/shared/domain/window-ranges.ts';
-import type { Taken } from '@yiting/shared/protocol/device.ts';
+import type { Taken } from '@yiting/shared/protocol/taken.ts';
 import { type TFunction, useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useEffect } from 'react';
 import { staysShown } from '../access.ts';

@@ -1,6 +1,6 @@
 /** Why this ticket is called here and now, as data; kept with the call, said at the window, on the phone, in the replay. */
 import { z } from 'zod';
-import type { CallReason } from '../protocol/views/desk.ts';
+import type { CallReason } from '../protocol/call-reason.ts';
 import {
   callsInOrder,
   type HeadStarts,

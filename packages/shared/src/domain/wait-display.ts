@@ -1,5 +1,5 @@
 /** How an announced wait is shown: rounded to five minutes, a range, never less than five (B4-76). Display only. */
-import type { Wait } from '../protocol/answers.ts';
+import type { Wait } from '../protocol/wait.ts';
 
 const stepMinutes = 5;
 

@@ -1,34 +1,7 @@
 /** What commands answer. Ids, numbers and codes only: answers are stored for 48 hours. */
-import type { Language } from '../basics/words.ts';
 import type { BookingLine, BookingSlip, CheckInAnswer } from './bookings.ts';
-import type { CallReason } from './views/desk.ts';
-
-/** The wait announced to a person: minutes, unrounded; null where no window serves the queue (暂无法估算). */
-export type Wait = { readonly p50Minutes: number; readonly p90Minutes: number } | null;
-
-/** Everything a slip says, in the language of its ticket. There is no place in it for a name or an ID number. */
-export type SlipContent = {
-  readonly ticketId: string;
-  readonly number: string;
-  readonly hallName: string;
-  readonly zoneName: string;
-  readonly queueName: string;
-  readonly itemName: string | null;
-  /** Null when nobody can know: the number was given offline. */
-  readonly ahead: number | null;
-  readonly wait: Wait;
-  readonly windowNumbers: readonly number[];
-  /** Hall time in ms, and how it reads on the wall: `2026-11-23 10:43`. */
-  readonly takenAt: number;
-  readonly takenAtText: string;
-  readonly groupSize: number;
-  readonly language: Language;
-  readonly reprint: boolean;
-  /** 离线: given by the kiosk alone. Absent: no. */
-  readonly offline?: boolean;
-  /** Only where the hall has a `publicBaseUrl`. */
-  readonly statusUrl: string | null;
-};
+import type { CallReason } from './call-reason.ts';
+import type { SlipContent } from './slip.ts';
 
 export type Answers = {
   'ticket.take': {

@@ -3,8 +3,8 @@ import type { Language, Words } from '../basics/words.ts';
 import type { Channel } from '../domain/slots/rules.ts';
 import type { Slot } from '../domain/slots/slots.ts';
 import type { BookingState, CheckIn } from '../domain/slots/standing.ts';
-import type { SlipContent } from './answers.ts';
 import type { SlotCloseReason } from './commands/bookings.ts';
+import type { SlipContent } from './slip.ts';
 
 /** One appointment, whole. Who may see it has its id by a slip, a token, or a desk. */
 export type BookingLine = {

@@ -4,10 +4,10 @@ import type { Result } from '../basics/result.ts';
 import { languageSchema } from '../basics/words.ts';
 import type { BookingLine, CheckedBooking, SlotDayLine } from './bookings.ts';
 import { bookingCodeSchema, slotAtSchema } from './commands/bookings.ts';
-import type { PaperState, Taken } from './device.ts';
 import type { HallError } from './errors.ts';
 import { commandIdSchema, idSchema, itemCodeSchema } from './fields.ts';
 import { pagePartySchema } from './party.ts';
+import type { PaperState, Taken } from './taken.ts';
 
 const bookableFields = { itemCode: itemCodeSchema.optional(), queueId: idSchema.optional() };
 const wish = { commandId: commandIdSchema };

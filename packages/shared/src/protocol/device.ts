@@ -3,13 +3,13 @@ import { z } from 'zod';
 import type { Result } from '../basics/result.ts';
 import { type Language, languageSchema } from '../basics/words.ts';
 import type { LinkState } from '../client/hall-client.ts';
-import type { SlipContent } from './answers.ts';
 import type { PaperReason } from './commands/tickets.ts';
 import type { BookingsToDevice, BookingsToPage } from './device-bookings.ts';
 import type { HallError } from './errors.ts';
 import { commandIdSchema, idSchema, itemCodeSchema } from './fields.ts';
 import { type DocumentHow, type DocumentType, documentTypeSchema, pagePartySchema } from './party.ts';
 import type { CatalogueList } from './queries.ts';
+import type { Taken } from './taken.ts';
 import type { KioskView } from './views/station.ts';
 
 export const takeWishSchema = z.strictObject({
@@ -52,14 +52,6 @@ export type ReaderState = {
   /** `pulled`: taken away before it was read, or before the number came. */
   readonly reading: 'off' | 'waiting' | 'reading' | 'misread' | 'twoCards' | 'pulled';
   readonly presented: Presented | null;
-};
-
-export type PaperState = 'printing' | 'printed' | 'sentUnverified' | 'failed';
-export type Taken = {
-  readonly ticketId: string;
-  readonly slip: SlipContent;
-  readonly paper: PaperState;
-  readonly paperReason: PaperReason | null;
 };
 
 export type DeviceState = {

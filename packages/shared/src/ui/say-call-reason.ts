@@ -1,6 +1,6 @@
 /** The reason of a call in one sentence, for officer, visitor and manager alike. */
 import type { TFunction } from 'i18next';
-import type { CallReason } from '../protocol/views/desk.ts';
+import type { CallReason } from '../protocol/call-reason.ts';
 import { sayTime } from './say.ts';
 
 /** `预约 10:10 · 已等 23 分钟 · 计提前 20 分钟；若不计提前，应叫 A010` */

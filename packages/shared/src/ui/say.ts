@@ -2,8 +2,8 @@
 import type { TFunction } from 'i18next';
 import type { Language, Words } from '../basics/words.ts';
 import { displayWait } from '../domain/wait-display.ts';
-import type { Wait } from '../protocol/answers.ts';
 import type { HallError } from '../protocol/errors.ts';
+import type { Wait } from '../protocol/wait.ts';
 
 /** `约 10–15 分钟`; `暂无法估算` where no window serves (B4-76). */
 export function sayWait(t: TFunction, wait: Wait): string {

@@ -1,6 +1,6 @@
 /** The tabs of a visit: number, item, how far it is. */
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
-import type { CaseTab } from './visit-cases.tsx';
+import type { CaseTab } from './case-tab.ts';
 
 type CaseTabsProps = {
   readonly tabs: readonly CaseTab[];

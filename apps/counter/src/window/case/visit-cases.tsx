@@ -1,13 +1,14 @@
 /** The cases of whoever sits at the window: a tab each, reached by its digit; one surface for the chosen one. */
 import type { HallClient } from '@yiting/shared/client/hall-client.ts';
 import { isFinal } from '@yiting/shared/domain/case/states.ts';
-import type { CaseDetail, VisitCasesView } from '@yiting/shared/protocol/cases.ts';
+import type { VisitCasesView } from '@yiting/shared/protocol/cases.ts';
 import type { DeskView } from '@yiting/shared/protocol/views/desk.ts';
 import { sayError } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useEffect, useState } from 'react';
 import type { DeskActs } from '../use-desk.ts';
 import { CaseSurface } from './case-surface.tsx';
+import type { CaseTab } from './case-tab.ts';
 import { CaseTabs } from './case-tabs.tsx';
 import { ItemToOpen } from './item-to-open.tsx';
 import { useCaseActs } from './use-case-acts.ts';
@@ -20,9 +21,6 @@ type VisitCasesProps = {
   /** False while a panel of the desk is open: digits are its then. */
   readonly active: boolean;
 };
-export type CaseTab =
-  | { readonly id: string; readonly kind: 'case'; readonly detail: CaseDetail }
-  | { readonly id: string; readonly kind: 'item'; readonly item: VisitCasesView['itemsToOpen'][number] };
 
 export function VisitCases({ client, desk, view, acts, active }: VisitCasesProps) {
   const { t } = useTranslation();

@@ -1,7 +1,8 @@
 /** What a slip says about a ticket (B4-78), in the language of the visitor. */
 import type { Language, Words } from '@yiting/shared/basics/words.ts';
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
-import type { SlipContent, Wait } from '@yiting/shared/protocol/answers.ts';
+import type { SlipContent } from '@yiting/shared/protocol/slip.ts';
+import type { Wait } from '@yiting/shared/protocol/wait.ts';
 import { hallDay, hallTime } from '../../hall-clock.ts';
 import { itemByCode } from '../../store/catalogue.ts';
 import { findTicket, itemsOf } from '../../store/tickets.ts';

@@ -1,7 +1,7 @@
 /** From an entry to rows, the only way rows of the hall change: so a journal can rebuild the tables (restore, replay). */
 import type { Database } from '../../store/database.ts';
 import type { AnyEntry, Entry, EntryType } from '../entries.ts';
-import type { ApplyContext } from '../journal.ts';
+import type { Apply, ApplyContext, ApplyTable } from './apply-table.ts';
 import { applyBookings } from './bookings.ts';
 import { applyCaseActs } from './case-acts.ts';
 import { applyCases } from './cases.ts';
@@ -17,9 +17,6 @@ import { applyStations } from './stations.ts';
 import { applyTickets } from './tickets.ts';
 import { applyUpkeep } from './upkeep.ts';
 import { applyWindows } from './windows.ts';
-
-export type Apply<T extends EntryType> = (database: Database, entry: Entry<T>, context: ApplyContext) => void;
-export type ApplyTable = { readonly [T in EntryType]: Apply<T> };
 
 const table: ApplyTable = {
   ...applyHall,

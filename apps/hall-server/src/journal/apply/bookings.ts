@@ -1,7 +1,7 @@
 /** Rows of appointments and of the places they take. */
 import { bookingCodeFrom } from '../../keys/booking-code.ts';
 import type { Database } from '../../store/database.ts';
-import type { ApplyTable } from './apply.ts';
+import type { ApplyTable } from './apply-table.ts';
 
 type Bookings =
   | 'visit.opened'

@@ -1,5 +1,5 @@
 /** Rows around a case: documents, approvals asked live, signatures, scans; and mandates. */
-import type { ApplyTable } from './apply.ts';
+import type { ApplyTable } from './apply-table.ts';
 
 type Acts =
   | 'document.made'

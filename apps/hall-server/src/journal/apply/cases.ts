@@ -3,7 +3,7 @@
 import type { CaseActType } from '@yiting/shared/domain/case/acts.ts';
 import { isFinal } from '@yiting/shared/domain/case/states.ts';
 import type { Database } from '../../store/database.ts';
-import type { ApplyTable } from './apply.ts';
+import type { ApplyTable } from './apply-table.ts';
 
 type Cases =
   | 'item.defined'

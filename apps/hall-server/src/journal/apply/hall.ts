@@ -1,8 +1,8 @@
 /** Rows of the plan, the catalogue, the day and the queues. */
 import { limits } from '@yiting/shared/basics/limits.ts';
-import type { Database } from '../../store/database.ts';
-import type { ApplyTable } from './apply.ts';
+import type { ApplyTable } from './apply-table.ts';
 import { replacePlan } from './plan.ts';
+import { setMeta } from './set-meta.ts';
 
 type Hall =
   | 'hall.started'
@@ -69,10 +69,3 @@ export const applyHall: Pick<ApplyTable, Hall> = {
     });
   },
 };
-
-export function setMeta(database: Database, key: string, value: string): void {
-  database.run(
-    'INSERT INTO meta (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = :value',
-    { key, value },
-  );
-}

@@ -1,5 +1,5 @@
 /** Rows of calls for help. */
-import type { ApplyTable } from './apply.ts';
+import type { ApplyTable } from './apply-table.ts';
 
 type Help = 'help.called' | 'help.answered' | 'help.settled';
 

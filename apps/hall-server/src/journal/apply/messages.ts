@@ -1,5 +1,5 @@
 /** Rows of messages to people; their words lie apart and are erasable. */
-import type { ApplyTable } from './apply.ts';
+import type { ApplyTable } from './apply-table.ts';
 
 export const applyMessages: Pick<ApplyTable, 'message.queued' | 'message.settled'> = {
   'message.queued': (database, { subject, body, at }) => {

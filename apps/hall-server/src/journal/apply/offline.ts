@@ -1,5 +1,5 @@
 /** Rows of offline numbers: leases, tickets given without the hall, notes for a person. */
-import type { ApplyTable } from './apply.ts';
+import type { ApplyTable } from './apply-table.ts';
 
 type Offline =
   | 'offline.leased'

@@ -1,7 +1,7 @@
 /** Replaces zones, queues and windows by a new plan; what is no longer in it is retired, never removed. */
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import type { Database } from '../../store/database.ts';
-import { setMeta } from './hall.ts';
+import { setMeta } from './set-meta.ts';
 
 export function replacePlan(database: Database, plan: HallPlan, at: number): void {
   for (const table of ['zones', 'queues', 'windows']) database.run(`UPDATE ${table} SET retired = 1`);

@@ -1,5 +1,5 @@
 /** Rows of exit ratings: added once, never changed (B1-20). */
-import type { ApplyTable } from './apply.ts';
+import type { ApplyTable } from './apply-table.ts';
 
 type Ratings = 'rating.submitted' | 'rating.declined' | 'rating.lapsed';
 

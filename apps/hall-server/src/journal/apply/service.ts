@@ -1,6 +1,6 @@
 /** Rows of tickets at a window: called, begun, held, moved on, finished. Ticket and window change together. */
 import type { Database } from '../../store/database.ts';
-import type { ApplyTable } from './apply.ts';
+import type { ApplyTable } from './apply-table.ts';
 import { setWindow } from './windows.ts';
 
 type Service =

@@ -1,5 +1,5 @@
 /** Rows of calendars and settings. */
-import type { ApplyTable } from './apply.ts';
+import type { ApplyTable } from './apply-table.ts';
 
 type Settings = 'calendar.proposed' | 'calendar.withdrawn' | 'calendar.yearTaken' | 'setting.set';
 

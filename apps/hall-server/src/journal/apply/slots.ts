@@ -1,6 +1,6 @@
 /** Rows of slots that the hall closed. */
 import type { Database } from '../../store/database.ts';
-import type { ApplyTable } from './apply.ts';
+import type { ApplyTable } from './apply-table.ts';
 
 export const applySlots: Pick<ApplyTable, 'slot.closed' | 'slot.opened'> = {
   'slot.closed': (database, { subject, body }) => {

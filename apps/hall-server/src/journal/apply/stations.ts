@@ -1,5 +1,5 @@
 /** Rows of stations and staff. Names and passwords lie in their rows only; a rebuilt account has none and cannot sign in. */
-import type { ApplyTable } from './apply.ts';
+import type { ApplyTable } from './apply-table.ts';
 
 type Stations =
   | 'station.approved'

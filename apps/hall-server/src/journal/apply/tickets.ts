@@ -1,5 +1,5 @@
 /** Rows of tickets before and beside the window: taken, paper, priority, given up, back again. */
-import type { ApplyTable } from './apply.ts';
+import type { ApplyTable } from './apply-table.ts';
 
 type Tickets =
   | 'ticket.taken'

@@ -1,6 +1,6 @@
 /** Rows of a station's upkeep: the newest of each. */
 import type { Database } from '../../store/database.ts';
-import type { ApplyTable } from './apply.ts';
+import type { ApplyTable } from './apply-table.ts';
 
 type Upkeep =
   | 'station.serviceSet'

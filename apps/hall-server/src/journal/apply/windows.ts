@@ -1,7 +1,7 @@
 /** Rows of windows and alarms. */
 import type { WindowState } from '@yiting/shared/protocol/fields.ts';
 import type { Database } from '../../store/database.ts';
-import type { ApplyTable } from './apply.ts';
+import type { ApplyTable } from './apply-table.ts';
 
 type Windows =
   | 'window.opened'

@@ -3,7 +3,7 @@
 import { limits } from '@yiting/shared/basics/limits.ts';
 import type { Site } from '@yiting/shared/domain/site.ts';
 import { siteAt } from '@yiting/shared/domain/sites.ts';
-import type { SlipContent } from '@yiting/shared/protocol/answers.ts';
+import type { SlipContent } from '@yiting/shared/protocol/slip.ts';
 import type { KioskQueue, KioskView, PrintOrder } from '@yiting/shared/protocol/views/station.ts';
 import { statusUrlOf } from '../../commands/tickets/slip.ts';
 import { hallTime } from '../../hall-clock.ts';

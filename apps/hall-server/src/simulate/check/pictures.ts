@@ -1,9 +1,11 @@
 /** What a screen shows, beside what plain questions to the tables answer. */
 import { limits } from '@yiting/shared/basics/limits.ts';
+import type { DeskView } from '@yiting/shared/protocol/views/desk.ts';
+import type { CallView, RateView, StripView, WallView } from '@yiting/shared/protocol/views/screens.ts';
+import type { KioskView } from '@yiting/shared/protocol/views/station.ts';
 import type { Database } from '../../store/database.ts';
 import type { LivingHall } from '../hall/world.ts';
 import { expectedOrder } from './order.ts';
-import type { Picture } from './screens.ts';
 import type { Shadow } from './shadow.ts';
 
 type Shown = Picture & { readonly station: { readonly stationId: string } | null };
@@ -125,3 +127,11 @@ function atWindow(database: Database, windowId: string): [string | null, string 
   );
   return [row?.state ?? null, row?.number ?? null];
 }
+
+export type Picture =
+  | { readonly name: 'call'; readonly place: string; readonly body: CallView }
+  | { readonly name: 'strip'; readonly place: string; readonly body: StripView }
+  | { readonly name: 'rate'; readonly place: string; readonly body: RateView }
+  | { readonly name: 'desk'; readonly place: string; readonly body: DeskView }
+  | { readonly name: 'wall'; readonly place: string; readonly body: WallView }
+  | { readonly name: 'kiosk'; readonly place: string; readonly body: KioskView };

@@ -1,7 +1,4 @@
-/** Screens of a simulated hall: what they were sent last, beside what the tables say. They come, stay a while and go. */
-import type { DeskView } from '@yiting/shared/protocol/views/desk.ts';
-import type { CallView, RateView, StripView, WallView } from '@yiting/shared/protocol/views/screens.ts';
-import type { KioskView } from '@yiting/shared/protocol/views/station.ts';
+import type { CallView } from '@yiting/shared/protocol/views/screens.ts';
 import type { Pushed, ViewName } from '@yiting/shared/protocol/views.ts';
 import type { StationActor } from '../../commands/actor.ts';
 import type { MirrorLine } from '../../keeping/mirror.ts';
@@ -13,13 +10,6 @@ import { actorsOfStations } from './stations.ts';
 
 type Newest = { readonly epoch: number; readonly seq: number };
 type Watching = { readonly view: WatchedView; readonly screen: Screen; picture: Pushed | null };
-export type Picture =
-  | { readonly name: 'call'; readonly place: string; readonly body: CallView }
-  | { readonly name: 'strip'; readonly place: string; readonly body: StripView }
-  | { readonly name: 'rate'; readonly place: string; readonly body: RateView }
-  | { readonly name: 'desk'; readonly place: string; readonly body: DeskView }
-  | { readonly name: 'wall'; readonly place: string; readonly body: WallView }
-  | { readonly name: 'kiosk'; readonly place: string; readonly body: KioskView };
 
 const windowsAtOnce = 1;
 const staySteps = 12;

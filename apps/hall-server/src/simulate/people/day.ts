@@ -2,8 +2,7 @@
 import { forgetWhatIsOver, settleWhatIsDue } from '../../chores/chores.ts';
 import { arrivals } from './arrivals.ts';
 import { planBookers } from './booker.ts';
-import type { Shift } from './officer.ts';
-import { hour, later, minute, now, type Scene, second } from './scene.ts';
+import { hour, later, minute, now, type Scene, type Shift, second } from './scene.ts';
 import { arrive } from './visitor.ts';
 
 /** Minutes after half past eight, when the first of the staff is there. */

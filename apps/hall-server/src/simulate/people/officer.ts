@@ -4,15 +4,9 @@ import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import type { CommandInput, CommandType } from '@yiting/shared/protocol/commands.ts';
 import type { WindowState } from '@yiting/shared/protocol/fields.ts';
 import type { StaffActor } from '../../commands/actor.ts';
-import { minute, now, type Scene, second, someoneWaits } from './scene.ts';
+import { minute, now, type OnDuty, type Scene, type Shift, second, someoneWaits } from './scene.ts';
 import { hearCall, leave, missCall, standsAt } from './visitor.ts';
 
-/** Times of a day, ms since the simulation began. */
-export type Shift = {
-  readonly from: number;
-  readonly to: number;
-  readonly lunchAt: number;
-};
 type Seen = { state: WindowState; ticketId: string | null; calls: number | null };
 /** The visitor at the window: known by the state of the window he came with. */
 type Visit = { readonly key: string; readonly at: number };
@@ -22,7 +16,7 @@ const fallbackMs = 4 * minute;
 const recallEveryMs = 30 * second;
 const callsMax = 3;
 
-export class Officer {
+export class Officer implements OnDuty {
   readonly windowId: string;
   readonly actor: StaffActor;
   readonly #scene: Scene;

@@ -1,16 +1,32 @@
 /** What everybody in a simulated hall shares: the time, chance, the line to the server, who is in the hall. */
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
+import type { StaffActor } from '../../commands/actor.ts';
 import type { Agenda } from '../hall/agenda.ts';
 import type { Link } from '../hall/link.ts';
 import type { Cast, QueueLoad } from '../hall/town.ts';
 import type { World } from '../hall/world.ts';
 import type { Chance } from '../random.ts';
-import type { Officer } from './officer.ts';
-import type { Person } from './visitor.ts';
+import type { Person } from './person.ts';
 
 export const second = 1_000;
 export const minute = 60_000;
 export const hour = 3_600_000;
+
+/** Times of a day, ms since the simulation began. */
+export type Shift = {
+  readonly from: number;
+  readonly to: number;
+  readonly lunchAt: number;
+};
+
+/** What the rest of the hall knows of an officer. */
+export type OnDuty = {
+  readonly windowId: string;
+  readonly actor: StaffActor;
+  readonly work: (shifts: readonly Shift[]) => void;
+  readonly isFreeFor: (queueId: string) => boolean;
+  readonly wake: (inMs: number) => void;
+};
 
 export type Scene = {
   readonly world: World;
@@ -22,7 +38,7 @@ export type Scene = {
   readonly loads: readonly QueueLoad[];
   /** Everybody who holds a number he knows of, by ticket id. */
   readonly people: Map<string, Person>;
-  readonly officers: Officer[];
+  readonly officers: OnDuty[];
   /** What happens within so many milliseconds arrives at the hall together. */
   readonly stepMs: number;
 };

@@ -2,19 +2,8 @@
 import type { CallAnswer } from '@yiting/shared/protocol/answers.ts';
 import type { StationActor } from '../../commands/actor.ts';
 import type { QueueLoad } from '../hall/town.ts';
+import type { Person } from './person.ts';
 import { later, minute, now, type Scene, second, someoneWaits } from './scene.ts';
-
-export type Person = {
-  readonly ticketId: string;
-  readonly load: QueueLoad;
-  /** When he has had enough and walks out, ms since the beginning. */
-  readonly leavesAt: number;
-  /** How long after a call he stands at the window, ms: the first time, and any other. */
-  readonly delaysMs: readonly [number, number];
-  timesCalled: number;
-  /** Away for papers until then; a held visitor. */
-  awayUntil: number;
-};
 
 const patienceMinutes = 150;
 const atGuideShare = 0.1;

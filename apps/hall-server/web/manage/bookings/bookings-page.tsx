@@ -6,7 +6,7 @@ import { Alert, Button, Segmented, Spin } from 'antd';
 import { useEffect, useState } from 'react';
 import { useConsole } from '../console-context.ts';
 import { readLanguage } from '../language.ts';
-import type { PageProps } from '../open-page.tsx';
+import type { PageProps } from '../page-props.ts';
 import { saveFile } from '../parts/save-file.ts';
 import { writeCsv } from '../report/csv.ts';
 import { moveDay } from '../report/days.ts';

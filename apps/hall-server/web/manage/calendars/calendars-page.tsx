@@ -4,7 +4,7 @@ import { sayError } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { Alert, Spin } from 'antd';
 import { useConsole } from '../console-context.ts';
-import type { PageProps } from '../open-page.tsx';
+import type { PageProps } from '../page-props.ts';
 import { useQuery } from '../use-query.ts';
 import { ImportCalendar } from './import-calendar.tsx';
 import { ProposalCard } from './proposal-card.tsx';

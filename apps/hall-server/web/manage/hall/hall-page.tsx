@@ -4,7 +4,7 @@ import { sayDate, sayTime } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useConsole } from '../console-context.ts';
 import { readLanguage } from '../language.ts';
-import type { PageProps } from '../open-page.tsx';
+import type { PageProps } from '../page-props.ts';
 import { Mark } from '../parts/mark.tsx';
 import { useQuery } from '../use-query.ts';
 import { ImportSheet } from './import-sheet.tsx';

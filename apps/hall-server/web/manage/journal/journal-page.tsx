@@ -4,7 +4,7 @@ import { sayError } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
-import type { PageProps } from '../open-page.tsx';
+import type { PageProps } from '../page-props.ts';
 import { useQuery } from '../use-query.ts';
 import { entryTypes, sayEntryType } from './entry-types.ts';
 import { JournalTable } from './journal-table.tsx';

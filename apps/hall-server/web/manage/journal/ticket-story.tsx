@@ -1,8 +1,8 @@
 /** What happened to one ticket, from its taking to its end. */
 
 import { callReasonSchema } from '@yiting/shared/domain/call-reason.ts';
+import type { CallReason } from '@yiting/shared/protocol/call-reason.ts';
 import type { HistoryLine } from '@yiting/shared/protocol/queries.ts';
-import type { CallReason } from '@yiting/shared/protocol/views/desk.ts';
 import type { ManageView } from '@yiting/shared/protocol/views.ts';
 import { sayError } from '@yiting/shared/ui/say.ts';
 import { sayCallReason } from '@yiting/shared/ui/say-call-reason.ts';

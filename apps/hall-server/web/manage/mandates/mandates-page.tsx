@@ -5,7 +5,7 @@ import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { Alert, Button, Segmented, Spin } from 'antd';
 import { useState } from 'react';
 import { useConsole } from '../console-context.ts';
-import type { PageProps } from '../open-page.tsx';
+import type { PageProps } from '../page-props.ts';
 import { dayOf } from '../report/days.ts';
 import { useQuery } from '../use-query.ts';
 import { GiveMandate } from './give-mandate.tsx';

@@ -5,7 +5,7 @@ import { inLanguage, sayError } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { Alert, Button, Select, Spin } from 'antd';
 import { useState } from 'react';
-import type { PageProps } from '../open-page.tsx';
+import type { PageProps } from '../page-props.ts';
 import { useQuery } from '../use-query.ts';
 import { closedWeek } from './draft.ts';
 import { OpeningForm } from './opening-form.tsx';

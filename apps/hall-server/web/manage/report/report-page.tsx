@@ -5,7 +5,7 @@ import { Alert, Button, Spin } from 'antd';
 import { useState } from 'react';
 import { useConsole } from '../console-context.ts';
 import { readLanguage } from '../language.ts';
-import type { PageProps } from '../open-page.tsx';
+import type { PageProps } from '../page-props.ts';
 import { saveFile } from '../parts/save-file.ts';
 import { useQuery } from '../use-query.ts';
 import { CaseFiguresSection, type Period } from './case-figures.tsx';

@@ -4,7 +4,7 @@ import { sayError } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { Alert, Button, App as Notices, Spin } from 'antd';
 import { useMemo, useState } from 'react';
-import type { PageProps } from '../open-page.tsx';
+import type { PageProps } from '../page-props.ts';
 import { useAct } from '../use-act.ts';
 import { useQuery } from '../use-query.ts';
 import { InspectionRules } from './inspection-rules.tsx';

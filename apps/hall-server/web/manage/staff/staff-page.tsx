@@ -3,7 +3,7 @@ import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useConsole } from '../console-context.ts';
-import type { PageProps } from '../open-page.tsx';
+import type { PageProps } from '../page-props.ts';
 import { CreateStaff } from './create-staff.tsx';
 import { type Handover, PasswordHandover } from './password-handover.tsx';
 import { StaffTable } from './staff-table.tsx';

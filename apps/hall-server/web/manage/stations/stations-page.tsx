@@ -1,6 +1,6 @@
 /** Stations: machines that ask to be paired, and those that are. */
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
-import type { PageProps } from '../open-page.tsx';
+import type { PageProps } from '../page-props.ts';
 import { KioskCare } from './kiosk-care.tsx';
 import { PairingCard } from './pairing-card.tsx';
 import { StationTable } from './station-table.tsx';

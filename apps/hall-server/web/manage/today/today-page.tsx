@@ -2,7 +2,7 @@
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useView } from '@yiting/shared/ui/use-hall.ts';
 import { useConsole } from '../console-context.ts';
-import type { PageProps } from '../open-page.tsx';
+import type { PageProps } from '../page-props.ts';
 import { DayPanel } from './day-panel.tsx';
 import { Figures } from './figures.tsx';
 import { NeedsList } from './needs-list.tsx';

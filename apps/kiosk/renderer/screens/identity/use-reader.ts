@@ -2,7 +2,8 @@
 import type { DeviceState } from '@yiting/shared/protocol/device.ts';
 import { useEffect, useRef } from 'react';
 import type { Device } from '../../device.ts';
-import type { Session, SessionEvent } from '../../session.ts';
+import type { Session } from '../../screen.ts';
+import type { SessionEvent } from '../../session.ts';
 
 export function useReader(
   device: Device,

@@ -1,5 +1,5 @@
 /** How true the announced waits were: each person's wait against what he was told. */
-import type { Wait } from '../../protocol/answers.ts';
+import type { Wait } from '../../protocol/wait.ts';
 import { displayWait } from '../wait-display.ts';
 
 /** Somebody who was told a wait, was called once, and served. */

@@ -1,6 +1,6 @@
 /** The waits announced: the present hall played many times, the middle and the ninetieth percent of what came out. */
-import type { Wait } from '../../protocol/answers.ts';
 import type { TicketClass } from '../../protocol/fields.ts';
+import type { Wait } from '../../protocol/wait.ts';
 import { drawRun, type PlayWish } from './draw.ts';
 import { type HallNow, isServedNow } from './hall-now.ts';
 import { Play } from './play.ts';

@@ -1,9 +1,9 @@
 /** Views of public screens: numbers and windows, never names (B4-79). */
 
 import type { Language, Words } from '../../basics/words.ts';
-import type { Wait } from '../answers.ts';
 import type { BookingsToday } from '../bookings.ts';
 import type { QueueState, WindowKind, WindowState } from '../fields.ts';
+import type { Wait } from '../wait.ts';
 
 export type QueueLine = {
   readonly queueId: string;

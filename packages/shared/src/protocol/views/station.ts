@@ -1,9 +1,9 @@
 /** Views of the kiosk's device host and of the manager's pages. */
 import type { Words } from '../../basics/words.ts';
 import type { Site } from '../../domain/site.ts';
-import type { SlipContent } from '../answers.ts';
 import type { BookingsToday } from '../bookings.ts';
 import type { QueueState, StationKind } from '../fields.ts';
+import type { SlipContent } from '../slip.ts';
 import type { AlarmLine, StaffLine } from './desk.ts';
 import type { KioskHelp } from './help.ts';
 import type { Need, QueueLine, WallWindow } from './screens.ts';

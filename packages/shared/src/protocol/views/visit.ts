@@ -1,9 +1,9 @@
 /** The view of one visit, as the visitor sees it on his phone: his number and nothing about who he is. */
 
 import type { Language, Words } from '../../basics/words.ts';
-import type { Wait } from '../answers.ts';
 import type { BookingLine } from '../bookings.ts';
 import type { TicketState } from '../fields.ts';
+import type { Wait } from '../wait.ts';
 
 /** `appointment`: what the visit of the token is booked for; null while nothing is. Its number, once there is one, is in `visit`. */
 export type AppointmentView = {

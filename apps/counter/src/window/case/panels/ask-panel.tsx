@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { caseKeys } from '../case-acts.ts';
 import type { FormField, FormValues } from '../form/form-field.ts';
 import { FormFields } from '../form/form-fields.tsx';
-import type { CasePanelProps } from './case-panel.tsx';
+import type { CasePanelProps } from './case-panel-props.ts';
 import { PanelFoot } from './panel-foot.tsx';
 
 export function AskPanel({ view, detail, acts, upTo, close }: CasePanelProps) {

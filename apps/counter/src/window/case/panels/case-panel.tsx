@@ -1,26 +1,14 @@
 /** What an outcome needs in words, inline below the case: Enter goes on, its F-key sends, Esc closes. */
-import type { CaseDetail, VisitCasesView } from '@yiting/shared/protocol/cases.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useEffect, useRef } from 'react';
-import type { CaseDo, Step } from '../case-acts.ts';
-import type { CaseActs } from '../use-case-acts.ts';
 import { AskPanel } from './ask-panel.tsx';
+import type { CasePanelProps } from './case-panel-props.ts';
 import { GapPanel } from './gap-panel.tsx';
 import { NoticePanel } from './notice-panel.tsx';
 import { RefuseIntakePanel } from './refuse-intake-panel.tsx';
 import { RefusePanel } from './refuse-panel.tsx';
 
 export type CasePanelName = 'gaps' | 'notice' | 'refuseIntake' | 'refuse' | 'ask';
-export type CasePanelProps = {
-  readonly view: VisitCasesView;
-  readonly detail: CaseDetail;
-  readonly acts: CaseActs;
-  /** Takes the case up to this step first; false when a step was refused. */
-  readonly upTo: (step: Step) => Promise<boolean>;
-  /** Another act than the one this panel is about. */
-  readonly instead: (act: CaseDo) => void;
-  readonly close: () => void;
-};
 
 export function CasePanel({ name, ...props }: CasePanelProps & { readonly name: CasePanelName }) {
   const { t } = useTranslation();

@@ -3,7 +3,7 @@ import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { caseKeys, signed, signing } from '../case-acts.ts';
 import { sayNaming } from '../say-case.ts';
-import type { CasePanelProps } from './case-panel.tsx';
+import type { CasePanelProps } from './case-panel-props.ts';
 import { PanelFoot } from './panel-foot.tsx';
 
 const proposedDays = 5;

@@ -3,7 +3,7 @@ import type { CaseDetail } from '@yiting/shared/protocol/cases.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { caseKeys } from '../case-acts.ts';
-import type { CasePanelProps } from './case-panel.tsx';
+import type { CasePanelProps } from './case-panel-props.ts';
 import { PanelFoot } from './panel-foot.tsx';
 
 type Point = { readonly id: number; readonly materialCode: string | null; readonly words: string };

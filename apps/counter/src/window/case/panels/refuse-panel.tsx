@@ -2,7 +2,7 @@
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { caseKeys } from '../case-acts.ts';
-import type { CasePanelProps } from './case-panel.tsx';
+import type { CasePanelProps } from './case-panel-props.ts';
 import { PanelFoot } from './panel-foot.tsx';
 
 const reasonsMax = 800;
