@@ -28,6 +28,7 @@ import { Telling } from './offline/telling.ts';
 import { isOwnPage } from './own-page.ts';
 import { servePages } from './pages.ts';
 import { Printing } from './printing.ts';
+import { qrRelay } from './qr-relay.ts';
 import { SpeechProgram } from './speech/speech-program.ts';
 import { Tickets } from './tickets.ts';
 import { Upkeep } from './upkeep/upkeep.ts';
@@ -175,6 +176,7 @@ export async function startDeviceHost(
         void catalogue.list(upstream.client, upstream.view?.catalogueVersion ?? null).then(answered);
     });
     helpRelay(socket, () => upstream.client);
+    qrRelay(socket);
     bookingRelay(socket, { bookings, scan: (on) => held.scan(on) });
     socket.on('seen', (wish) => {
       const ticketId = idSchema.safeParse(wish?.ticketId);

@@ -8,6 +8,7 @@ import type {
   DeviceToPage,
   HelpWish,
   PageToDevice,
+  QrPicture,
   Taken,
   TakeWish,
   TypedDocument,
@@ -29,6 +30,7 @@ export class Device {
   readonly #listeners = new Set<() => void>();
   #state: DeviceState | null = null;
   #stateAt = 0;
+  #gone = false;
   #inUse = false;
 
   constructor(url: string) {
@@ -40,8 +42,23 @@ export class Device {
     this.#socket.on('state', (state) => {
       this.#state = state;
       this.#stateAt = performance.now();
-      for (const listener of this.#listeners) listener();
+      this.#gone = false;
+      this.#changed();
     });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    this.#socket.on('connect', () => clearTimeout(timer));
+    this.#socket.on('disconnect', () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        this.#gone = true;
+        this.#changed();
+      }, limits.deviceHostGoneMs);
+    });
+  }
+
+  /** The device host was there and is not any more: what the page shows is not true any longer. */
+  get isGone(): boolean {
+    return this.#gone;
   }
 
   get state(): DeviceState | null {
@@ -125,6 +142,10 @@ export class Device {
     return () => this.#socket.off('bookingPaper', listener);
   }
 
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
   async #insist<T>(ask: (socket: Asking) => Promise<Result<T, HallError>>): Promise<Result<T, HallError>> {
     const giveUpAt = performance.now() + limits.commandGiveUpMs + limits.ackTimeoutMs;
     while (performance.now() < giveUpAt) {
@@ -135,6 +156,15 @@ export class Device {
       }
     }
     return failed(hallError('noAnswer'));
+  }
+
+  /** Null where it cannot be had: the number stands beside it. */
+  async qr(text: string): Promise<QrPicture | null> {
+    try {
+      return await this.#socket.timeout(limits.ackTimeoutMs).emitWithAck('qr', { text });
+    } catch {
+      return null;
+    }
   }
 
   async catalogue(): Promise<Result<CatalogueList, HallError>> {
