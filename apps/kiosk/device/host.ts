@@ -186,11 +186,11 @@ export async function startDeviceHost(
     });
   });
 
-  const checkPrinter = async () => {
-    const { paper, ready, reason } = await printing.refresh();
+  const reportHealth = () => {
+    const { paper, reason } = printing.state;
     upstream.client?.reportHealth({
       paper: paper === 'unknown' && reason !== null ? reason : paper,
-      printer: ready ? 'ready' : (reason ?? 'unknown'),
+      printer: printing.health,
       version,
       ...upkeep.health,
       lastTicketAt: tickets.lastTakenAt ?? 0,
@@ -199,6 +199,15 @@ export async function startDeviceHost(
     });
     pushState();
   };
+  const checkPrinter = async () => {
+    await printing.refresh();
+    reportHealth();
+  };
+  // A job shows a fault at once; the next question, behind it, whether it is still there.
+  printing.onChange(() => {
+    reportHealth();
+    void checkPrinter();
+  });
   // Also before any page asks: guides and offline numbers need it when the hall is gone.
   const keepCatalogue = () => {
     const { view } = upstream;
@@ -207,6 +216,8 @@ export async function startDeviceHost(
   void checkPrinter();
   const timers = [
     setInterval(() => void checkPrinter(), printerCheckEveryMs),
+    // Also while a job hangs, behind which every question waits: the kiosk itself is well.
+    setInterval(reportHealth, printerCheckEveryMs),
     setInterval(pushState, stateEveryMs),
     setInterval(keepCatalogue, stateEveryMs),
   ];

@@ -38,6 +38,7 @@ export class Device {
       transports: ['websocket'],
       reconnectionDelay: limits.reconnectMinMs,
       reconnectionDelayMax: limits.reconnectMaxMs,
+      timeout: limits.ackTimeoutMs,
     });
     this.#socket.on('state', (state) => {
       this.#state = state;
@@ -45,14 +46,15 @@ export class Device {
       this.#gone = false;
       this.#changed();
     });
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    this.#socket.on('connect', () => clearTimeout(timer));
+    let lostAt = 0;
     this.#socket.on('disconnect', () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        this.#gone = true;
-        this.#changed();
-      }, limits.deviceHostGoneMs);
+      lostAt = performance.now();
+    });
+    // Each try to reach it again that failed.
+    this.#socket.on('connect_error', () => {
+      if (this.#gone || this.#state === null || performance.now() - lostAt < limits.deviceHostGoneMs) return;
+      this.#gone = true;
+      this.#changed();
     });
   }
 

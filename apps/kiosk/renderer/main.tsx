@@ -10,6 +10,7 @@ import './styles/identify.css';
 import './styles/number.css';
 import './styles/notices.css';
 import './styles/everybody.css';
+import './styles/lowered-typing.css';
 import './styles/offline.css';
 import './styles/booking.css';
 import './styles/landscape.css';
