@@ -26,7 +26,8 @@ export const readerSchema = z.string().transform((text, context) => {
   if (service?.[1] !== undefined) return { kind: 'service', origin: service[1] } as const;
   context.addIssue({
     code: 'custom',
-    message: 'use simulated, wedge:/dev/ttyACM0, service:http://127.0.0.1:PORT, service:ws://127.0.0.1:PORT or none',
+    message:
+      'use simulated, wedge:/dev/ttyACM0, service:http://127.0.0.1:PORT, service:ws://127.0.0.1:PORT or none',
   });
   return z.NEVER;
 });

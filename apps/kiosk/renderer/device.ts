@@ -38,7 +38,6 @@ export class Device {
       transports: ['websocket'],
       reconnectionDelay: limits.reconnectMinMs,
       reconnectionDelayMax: limits.reconnectMaxMs,
-      timeout: limits.ackTimeoutMs,
     });
     this.#socket.on('state', (state) => {
       this.#state = state;

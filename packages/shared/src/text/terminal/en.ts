@@ -17,10 +17,8 @@ export const en: Same<typeof zh> = {
     noPrinter: 'No slips are printed here.',
     journalUnwritable: 'This machine has a storage fault.',
   },
-  reprint:
-    'For a slip, go to the guide desk. If you used your ID document, any other kiosk prints it when you present it again.',
-  reprintAway:
-    'For a slip, go to the guide desk in the hall. If you used your ID document, a kiosk there prints it when you present it again.',
+  reprint: 'For a slip, ask the guide desk; if your ID was read, any other kiosk prints it too.',
+  reprintAway: 'For a slip, ask the guide desk in the hall; if your ID was read, a kiosk there prints it too.',
   scan: 'Scan to follow the queue on your phone',
   hostTitle: 'Starting again',
   hostHint: 'Please wait a moment, or go to the guide desk.',
