@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { isAway } from '../at-site.ts';
 import type { Device } from '../device.ts';
 import { useKiosk } from '../kiosk-context.ts';
-import { sayPaperState } from '../say-paper.ts';
+import { sayPaperState, sayWithoutPaper } from '../say-paper.ts';
 import { lacksPaper } from '../stays-shown.ts';
 
 export function SlipState({ device, taken }: { readonly device: Device; readonly taken: Taken }) {
@@ -19,10 +19,7 @@ export function SlipState({ device, taken }: { readonly device: Device; readonly
       <strong>{sayPaperState(t, paper)}</strong>
       {bad && (
         <div className="no-slip">
-          <p>
-            {paperReason !== null && t(`terminal.whyNoPaper.${paperReason}`)}{' '}
-            {t(isAway(state) ? 'terminal.reprintAway' : 'terminal.reprint')}
-          </p>
+          <p>{sayWithoutPaper(t, paperReason, isAway(state)).join(' ')}</p>
           {qr && <Qr picture={qr} title={t('terminal.scan')} />}
         </div>
       )}

@@ -18,7 +18,8 @@ export const en: Same<typeof zh> = {
     journalUnwritable: 'This machine has a storage fault.',
   },
   reprint: 'For a slip, ask the guide desk; if your ID was read, any other kiosk prints it too.',
-  reprintAway: 'For a slip, ask the guide desk in the hall; if your ID was read, a kiosk there prints it too.',
+  reprintAway:
+    'For a slip, ask the guide desk in the hall; if your ID was read, a kiosk there prints it too.',
   scan: 'Scan to follow the queue on your phone',
   hostTitle: 'Starting again',
   hostHint: 'Please wait a moment, or go to the guide desk.',
