@@ -26,7 +26,7 @@ async function importSites(hall: HallProcess, sites: readonly object[]): Promise
   expect(await done.json()).toMatchObject({ ok: true });
 }
 
-test('a bank shows its own items in its own order and languages; numbers where it may, guides only elsewhere; closed it says when it opens', async ({
+test('[K90] a bank shows its own items in its own order and languages; numbers where it may, guides only elsewhere; closed it says when it opens', async ({
   pages,
 }) => {
   const { hall } = pages;
@@ -73,6 +73,16 @@ test('a bank shows its own items in its own order and languages; numbers where i
     await expect(closed).toContainText('03:00 开放');
     await expect(closed).toContainText('Closed now');
     await isClean(page, 'closed');
+
+    // The guides can be read all the same, in any of its languages; a number is not offered.
+    await closed.getByRole('button', { name: 'Read the guides' }).click();
+    await page.locator('.tiles button').first().click();
+    await page.locator('.rows .row').first().click();
+    await expect(page.getByRole('alert')).toContainText('03:00');
+    await expect(page.getByRole('button', { name: 'Take a number' })).toBeDisabled();
+    await isClean(page, 'guide at a closed site');
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await expect(closed).toBeVisible();
   } finally {
     await kiosk.close();
   }

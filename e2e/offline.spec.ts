@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { isClean } from './support/axe.ts';
 import { expect, finishVisit, leaveNumber, takeNumber, test } from './support/hall-test.ts';
 
 test.use({ kioskApart: true });
@@ -18,7 +19,7 @@ async function takeOffline(kiosk: Page): Promise<string> {
   return (await number.innerText()).trim();
 }
 
-test('the hall dies, the kiosk goes on; the hall comes back, and everybody is called in turn', async ({
+test('[K89] the hall dies, the kiosk goes on; the hall comes back, and everybody is called in turn', async ({
   pages,
 }) => {
   test.setTimeout(120_000);
@@ -37,7 +38,15 @@ test('the hall dies, the kiosk goes on; the hall comes back, and everybody is ca
   await expect(panel.getByRole('img', { name: 'slip 2' })).toBeVisible();
   await leaveNumber(kiosk);
 
+  // The kiosk's own host dies while somebody stands there: nothing of him stays, and the page comes back by itself.
+  await kiosk.getByRole('button', { name: 'English', exact: true }).click();
+  await kiosk.locator('.search-box').click();
+  await kiosk.keyboard.type('secret');
   await hall.kiosk?.kill();
+  const gone = kiosk.locator('[data-reason="hostGone"]');
+  await expect(gone).toContainText('本机正在恢复');
+  await expect(kiosk.locator('body')).not.toContainText('secret');
+  await isClean(kiosk, 'without its device host');
   await hall.kiosk?.open();
   await isOffline(kiosk);
   const second = await takeOffline(kiosk);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { isClean } from './support/axe.ts';
 import { expect, leaveNumber, takeNumber, test } from './support/hall-test.ts';
-import { slipText } from './support/phones.ts';
+import { openToPhones, slipText } from './support/phones.ts';
 
 async function behave(panel: Page, behaviour: string): Promise<void> {
   await panel.getByRole('button', { name: behaviour, exact: true }).click();
@@ -10,7 +11,10 @@ async function behave(panel: Page, behaviour: string): Promise<void> {
   );
 }
 
-test('no paper: said before a number is taken, and the number is shown all the same', async ({ pages }) => {
+test('[K88] no paper: said before a number is taken; the number stays, with why, where its slip is had, and its page for the phone', async ({
+  pages,
+}) => {
+  await openToPhones(pages);
   const kiosk = await pages.kiosk();
   const panel = await pages.open('desk', `${pages.hall.kioskUrl}/panel/`);
   await behave(panel, 'empty');
@@ -18,7 +22,13 @@ test('no paper: said before a number is taken, and the number is shown all the s
   await expect(kiosk.getByText('打印纸用完了')).toBeVisible();
   await kiosk.getByRole('button', { name: '返回首页' }).click();
   const number = await takeNumber(kiosk);
-  await expect(kiosk.locator('[data-paper="failed"]')).toContainText('请记住上面的号码');
+  const slip = kiosk.locator('[data-paper="failed"]');
+  await expect(slip).toContainText('请记住上面的号码');
+  await expect(slip).toContainText('打印纸用完了');
+  await expect(slip).toContainText('到导办台补打');
+  await expect(kiosk.getByTestId('status-qr')).toBeVisible();
+  await expect(kiosk.getByRole('button', { name: /^完成/ })).not.toContainText('秒');
+  await isClean(kiosk, 'number without paper');
   await leaveNumber(kiosk);
   const guide = await pages.counter('guide');
   await expect(guide.getByRole('button', { name: new RegExp(`^${number}`) }).first()).toContainText('未出票');
@@ -37,10 +47,10 @@ test('the printer dies in the middle: the number stays on the screen, the hall k
 
 /** What a fault of the printer is called where it shows; `during` comes with the job only. */
 const before = [
-  { behaviour: 'empty', kiosk: '打印纸用完了', guide: '没有纸' },
-  { behaviour: 'coverOpen', kiosk: '打印机盖没关', guide: null },
-  { behaviour: 'offline', kiosk: '打印机暂时不能用', guide: null },
-  { behaviour: 'cutterStuck', kiosk: '打印机暂时不能用', guide: null },
+  { behaviour: 'empty', kiosk: '打印纸用完了', guide: '没有纸', wall: null },
+  { behaviour: 'coverOpen', kiosk: '打印机盖没关', guide: null, wall: '打印机盖没关' },
+  { behaviour: 'offline', kiosk: '打印机暂时不能用', guide: null, wall: '打印机没有连上' },
+  { behaviour: 'cutterStuck', kiosk: '打印机暂时不能用', guide: null, wall: '打印机出了故障' },
 ] as const;
 const during = [
   { behaviour: 'paperEndsMidJob', paper: 'failed', guide: '未出票' },
@@ -69,6 +79,7 @@ test('[K49] each fault before the job is said before a number is taken; the numb
     await leaveNumber(kiosk);
     await expect(lineOf(guide, number)).toContainText('未出票');
     if (fault.guide !== null) await expect(guide.locator('.printers')).toContainText(fault.guide);
+    if (fault.wall !== null) await expect(wall.locator('.needs')).toContainText(fault.wall);
     await expect(wall.locator('.needs')).toContainText(`${number} 号小票没有打出`);
     await behave(panel, 'well');
   }

@@ -22,11 +22,12 @@ export const readerSchema = z.string().transform((text, context) => {
   const wedge = /^wedge:(.+)$/.exec(text);
   if (wedge?.[1] !== undefined) return { kind: 'wedge', path: wedge[1] } as const;
   // Another machine must not be able to say who stands in front of this one.
-  const service = /^service:(http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d{1,5})\/?$/.exec(text);
+  const service = /^service:((?:http|ws):\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d{1,5})\/?$/.exec(text);
   if (service?.[1] !== undefined) return { kind: 'service', origin: service[1] } as const;
   context.addIssue({
     code: 'custom',
-    message: 'use simulated, wedge:/dev/ttyACM0, service:http://127.0.0.1:PORT or none',
+    message:
+      'use simulated, wedge:/dev/ttyACM0, service:http://127.0.0.1:PORT, service:ws://127.0.0.1:PORT or none',
   });
   return z.NEVER;
 });

@@ -28,6 +28,7 @@ import { Telling } from './offline/telling.ts';
 import { isOwnPage } from './own-page.ts';
 import { servePages } from './pages.ts';
 import { Printing } from './printing.ts';
+import { qrRelay } from './qr-relay.ts';
 import { SpeechProgram } from './speech/speech-program.ts';
 import { Tickets } from './tickets.ts';
 import { Upkeep } from './upkeep/upkeep.ts';
@@ -175,6 +176,7 @@ export async function startDeviceHost(
         void catalogue.list(upstream.client, upstream.view?.catalogueVersion ?? null).then(answered);
     });
     helpRelay(socket, () => upstream.client);
+    qrRelay(socket);
     bookingRelay(socket, { bookings, scan: (on) => held.scan(on) });
     socket.on('seen', (wish) => {
       const ticketId = idSchema.safeParse(wish?.ticketId);
@@ -184,11 +186,11 @@ export async function startDeviceHost(
     });
   });
 
-  const checkPrinter = async () => {
-    const { paper, ready, reason } = await printing.refresh();
+  const reportHealth = () => {
+    const { paper, reason } = printing.state;
     upstream.client?.reportHealth({
       paper: paper === 'unknown' && reason !== null ? reason : paper,
-      printer: ready ? 'ready' : (reason ?? 'unknown'),
+      printer: printing.health,
       version,
       ...upkeep.health,
       lastTicketAt: tickets.lastTakenAt ?? 0,
@@ -197,6 +199,15 @@ export async function startDeviceHost(
     });
     pushState();
   };
+  const checkPrinter = async () => {
+    await printing.refresh();
+    reportHealth();
+  };
+  // A job shows a fault at once; the next question, behind it, whether it is still there.
+  printing.onChange(() => {
+    reportHealth();
+    void checkPrinter();
+  });
   // Also before any page asks: guides and offline numbers need it when the hall is gone.
   const keepCatalogue = () => {
     const { view } = upstream;
@@ -205,6 +216,8 @@ export async function startDeviceHost(
   void checkPrinter();
   const timers = [
     setInterval(() => void checkPrinter(), printerCheckEveryMs),
+    // Also while a job hangs, behind which every question waits: the kiosk itself is well.
+    setInterval(reportHealth, printerCheckEveryMs),
     setInterval(pushState, stateEveryMs),
     setInterval(keepCatalogue, stateEveryMs),
   ];

@@ -9,7 +9,7 @@ import type { KioskConfig } from './config.ts';
 import { PaperRoll } from './paper-roll.ts';
 import { DeviceFilePrinter } from './printer/device-file-printer.ts';
 import { PrintJournal } from './printer/print-journal.ts';
-import { PrintService } from './printer/print-service.ts';
+import { type PrintJob, PrintService } from './printer/print-service.ts';
 import type { PrintOutcome } from './printer/printer.ts';
 import { SimulatedPrinter } from './printer/simulator/simulated-printer.ts';
 import { layOutBooking } from './printer/slip/booking-layout.ts';
@@ -34,6 +34,8 @@ export class Printing {
   readonly #kind: PrinterState['kind'];
   readonly #paperWidth: PaperWidth;
   #state: PrinterState;
+  #changed: () => void = () => undefined;
+  #broke: { readonly reason: PaperReason; readonly at: number } | null = null;
 
   private constructor(parts: {
     simulated: SimulatedPrinter | null;
@@ -106,6 +108,22 @@ export class Printing {
     return { slipsLeft, paperPercent, rollAsked: isAsked ? 1 : 0, rollMetres: metres };
   }
 
+  /**
+   * `ready`, or what is wrong, for the manager. A job that broke may leave a printer that answers every question well: it
+   * stays a fault until a slip comes out, or for a minute.
+   */
+  get health(): 'ready' | 'unknown' | PaperReason {
+    const { ready, reason } = this.#state;
+    if (!ready) return reason ?? 'unknown';
+    const broke = this.#broke;
+    return broke !== null && performance.now() - broke.at < brokenShownMs ? broke.reason : 'ready';
+  }
+
+  /** Called when a job shows how the printer is: a fault is known before anybody asks again (B5-90). */
+  onChange(changed: () => void): void {
+    this.#changed = changed;
+  }
+
   /** Asks the printer how it is. */
   async refresh(): Promise<PrinterState> {
     if (!this.#service) return this.#state;
@@ -124,25 +142,32 @@ export class Printing {
 
   /** Prints once per job id, however often asked. */
   async print(job: { jobId: string; slip: SlipContent }): Promise<Settled> {
-    if (!this.#service) return { paper: 'failed', reason: this.#state.reason ?? 'noPrinter' };
-    return settledAs(
-      await this.#service.print({ jobId: job.jobId, ticketId: job.slip.ticketId, slip: slipOf(job.slip) }),
-    );
+    return this.#run({ jobId: job.jobId, ticketId: job.slip.ticketId, slip: slipOf(job.slip) });
   }
 
   /** Prints what is no ticket; `ticketId` of the journal names what it is. */
   async printTest(job: { jobId: string; blocks: readonly Block[] }): Promise<Settled> {
-    if (!this.#service) return { paper: 'failed', reason: this.#state.reason ?? 'noPrinter' };
-    return settledAs(await this.#service.print({ jobId: job.jobId, ticketId: 'test', slip: job.blocks }));
+    return this.#run({ jobId: job.jobId, ticketId: 'test', slip: job.blocks });
   }
 
   /** The slip of an appointment, once per job id; no ticket is settled by it. */
   async printBooking(job: { jobId: string; slip: BookingSlip }): Promise<Settled> {
-    if (!this.#service) return { paper: 'failed', reason: this.#state.reason ?? 'noPrinter' };
     const blocks = layOutBooking(job.slip, this.#paperWidth);
-    return settledAs(
-      await this.#service.print({ jobId: job.jobId, ticketId: job.slip.bookingId, slip: blocks }),
-    );
+    return this.#run({ jobId: job.jobId, ticketId: job.slip.bookingId, slip: blocks });
+  }
+
+  async #run(job: PrintJob): Promise<Settled> {
+    if (!this.#service) return { paper: 'failed', reason: this.#state.reason ?? 'noPrinter' };
+    const settled = settledAs(await this.#service.print(job));
+    if (settled.reason === null) this.#broke = null;
+    else if (!knowsNothing.includes(settled.reason)) {
+      if (showsInJobsOnly.includes(settled.reason))
+        this.#broke = { reason: settled.reason, at: performance.now() };
+      const paper = settled.reason === 'noPaper' || settled.reason === 'paperEnded' ? 'empty' : 'unknown';
+      this.#state = { kind: this.#kind, ready: false, reason: settled.reason, paper };
+      this.#changed();
+    }
+    return settled;
   }
 
   async close(): Promise<void> {
@@ -150,6 +175,12 @@ export class Printing {
     await this.simulated?.close();
   }
 }
+
+/** Says nothing of how the printer is now. */
+const knowsNothing: readonly PaperReason[] = ['writeOnly', 'restarted'];
+/** No question to the printer brings it to light. */
+const showsInJobsOnly: readonly PaperReason[] = ['diedMidJob', 'connectionLost', 'noAnswer'];
+const brokenShownMs = 60_000;
 
 function settledAs(outcome: PrintOutcome): Settled {
   return outcome.kind === 'printed'

@@ -38,8 +38,3 @@ export function stepAccess(access: Access, event: AccessEvent): Access {
       return { ...access, held: true };
   }
 }
-
-/** Whoever listens needs longer than whoever reads: then the number stays as if held. */
-export function staysShown(access: Access): boolean {
-  return access.held || access.aloud !== 'off';
-}

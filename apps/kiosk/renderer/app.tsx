@@ -6,13 +6,12 @@ import type { CatalogueList } from '@yiting/shared/protocol/queries.ts';
 import { applyLanguage } from '@yiting/shared/text/apply-language.ts';
 import { useCallback, useEffect, useReducer, useRef, useState, useSyncExternalStore } from 'react';
 import { Captions } from './aloud/captions.tsx';
-import type { Place } from './aloud/say-screen.ts';
 import { useAloud } from './aloud/use-aloud.ts';
-import { atSite, type Closure, closureOf, isAway } from './at-site.ts';
+import { atSite, isAway } from './at-site.ts';
 import type { Device } from './device.ts';
 import { IdleWarning } from './idle-warning.tsx';
 import { KioskContext } from './kiosk-context.ts';
-import type { Session } from './screen.ts';
+import { readingOnly } from './reading-only.ts';
 import { Above } from './screens/above.tsx';
 import { Appointment } from './screens/booking/appointment.tsx';
 import { Asking } from './screens/booking/asking.tsx';
@@ -33,10 +32,12 @@ import { Refused } from './screens/refused.tsx';
 import { Search } from './screens/search.tsx';
 import { Taking } from './screens/taking.tsx';
 import { atHome, step } from './session.ts';
-import { isInUse, useUpkeep } from './upkeep.ts';
+import { useUpkeep } from './upkeep.ts';
 import { useBooking } from './use-booking.ts';
 import { useHelp } from './use-help.ts';
+import { useHost } from './use-host.ts';
 import { useIdle } from './use-idle.ts';
+import { usePlace } from './use-place.ts';
 
 const screens = {
   home: Home,
@@ -81,13 +82,19 @@ export function App({ device }: { readonly device: Device }) {
   }, [unseen, screen.name]);
 
   const help = useHelp(device, state ? { state, session } : null);
-  const closure = useClosure(state, session);
-  const place = placeOf(state, catalogue, session, closure);
-  const seen = state ? { ...atOwnSite(state, catalogue ?? noCatalogue), session, send } : null;
+  const gone = useHost(device, session, send);
+  const { place, reads } = usePlace({ state, catalogue, session, gone });
+  const here = state && atOwnSite(state, catalogue ?? noCatalogue);
+  const seen = here && {
+    ...here,
+    ...(reads === 'only' && { state: readingOnly(here.state) }),
+    session,
+    send,
+  };
   const { caption, speaking } = useAloud(device, seen, place, help.toggle);
   useIdle(session, send, speaking);
 
-  if (!seen) return <OutOfService tools={false} />;
+  if (!seen) return <OutOfService tools={false} guides={false} />;
   const Shown = screens[session.screen.name];
   const { access } = session;
   return (
@@ -102,7 +109,8 @@ export function App({ device }: { readonly device: Device }) {
           <OutOfService
             closure={place === 'outOfService' ? null : place}
             away={place !== 'outOfService' && isAway(seen.state)}
-            tools
+            guides={reads !== 'no'}
+            tools={!gone}
           />
         )}
         {caption && <Captions caption={caption} />}
@@ -113,35 +121,6 @@ export function App({ device }: { readonly device: Device }) {
 }
 
 const noCatalogue: CatalogueList = { version: 0, items: [], departments: {}, themes: {} };
-
-const screenStays: readonly Session['screen']['name'][] = ['number', 'taking', 'booked', 'asking'];
-
-/** Without hall or catalogue nothing can be chosen, and nobody begins at a closed site; a number under way or shown stays. */
-function placeOf(
-  state: DeviceState | null,
-  catalogue: CatalogueList | null,
-  { screen }: Session,
-  closure: Closure | null,
-): Place {
-  if (!state) return 'outOfService';
-  if (state.pairingCode !== null) return 'pairing';
-  if (screenStays.includes(screen.name)) return 'session';
-  const serves =
-    state.kiosk !== null &&
-    catalogue !== null &&
-    state.link !== 'refused' &&
-    (state.silentMs <= limits.kioskOutOfServiceAfterMs || state.offline);
-  return serves ? (closure ?? 'session') : 'outOfService';
-}
-
-/** Why nobody may begin here now. A session that was open before ends as it began; the tools of a closed kiosk open none. */
-function useClosure(state: DeviceState | null, session: Session): Closure | null {
-  const closed = useRef(false);
-  const closure = state && closureOf(state);
-  closed.current =
-    closure !== null && session.screen.name === 'home' && (closed.current || !isInUse(session));
-  return closed.current ? closure : null;
-}
 
 /** The hall as this kiosk's site may use it. */
 function atOwnSite(state: DeviceState, catalogue: CatalogueList) {

@@ -8,6 +8,8 @@ import type { KioskView } from '@yiting/shared/protocol/views/station.ts';
 export type Closure =
   | { readonly kind: 'wished'; readonly reason: OutOfServiceReason }
   | { readonly kind: 'hours'; readonly next: NextOpening }
+  /** The device host died; only the page knows. */
+  | { readonly kind: 'hostGone' }
   /** The plan has this kiosk's place no more. */
   | { readonly kind: 'noPlace' };
 

@@ -8,6 +8,7 @@ import type {
   DeviceToPage,
   HelpWish,
   PageToDevice,
+  QrPicture,
   TakeWish,
   TypedDocument,
 } from '@yiting/shared/protocol/device.ts';
@@ -29,6 +30,7 @@ export class Device {
   readonly #listeners = new Set<() => void>();
   #state: DeviceState | null = null;
   #stateAt = 0;
+  #gone = false;
   #inUse = false;
 
   constructor(url: string) {
@@ -40,8 +42,24 @@ export class Device {
     this.#socket.on('state', (state) => {
       this.#state = state;
       this.#stateAt = performance.now();
-      for (const listener of this.#listeners) listener();
+      this.#gone = false;
+      this.#changed();
     });
+    let lostAt = 0;
+    this.#socket.on('disconnect', () => {
+      lostAt = performance.now();
+    });
+    // Each try to reach it again that failed.
+    this.#socket.on('connect_error', () => {
+      if (this.#gone || this.#state === null || performance.now() - lostAt < limits.deviceHostGoneMs) return;
+      this.#gone = true;
+      this.#changed();
+    });
+  }
+
+  /** The device host was there and is not any more: what the page shows is not true any longer. */
+  get isGone(): boolean {
+    return this.#gone;
   }
 
   get state(): DeviceState | null {
@@ -125,6 +143,10 @@ export class Device {
     return () => this.#socket.off('bookingPaper', listener);
   }
 
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
   async #insist<T>(ask: (socket: Asking) => Promise<Result<T, HallError>>): Promise<Result<T, HallError>> {
     const giveUpAt = performance.now() + limits.commandGiveUpMs + limits.ackTimeoutMs;
     while (performance.now() < giveUpAt) {
@@ -135,6 +157,15 @@ export class Device {
       }
     }
     return failed(hallError('noAnswer'));
+  }
+
+  /** Null where it cannot be had: the number stands beside it. */
+  async qr(text: string): Promise<QrPicture | null> {
+    try {
+      return await this.#socket.timeout(limits.ackTimeoutMs).emitWithAck('qr', { text });
+    } catch {
+      return null;
+    }
   }
 
   async catalogue(): Promise<Result<CatalogueList, HallError>> {

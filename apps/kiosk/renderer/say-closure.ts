@@ -14,6 +14,7 @@ export function sayClosure(t: TFunction, closure: Closure | null, away: boolean)
       today ? t('site.opensToday', { from }) : t('site.opensOn', { weekday: t(`site.weekday.${day}`), from }),
     ];
   }
+  if (closure?.kind === 'hostGone') return [t('terminal.hostTitle'), t('terminal.hostHint')];
   const why = closure?.kind === 'wished' ? [t(`site.outReason.${closure.reason}`)] : [];
   return [t('kiosk.outTitle'), ...why, away ? t('site.elsewhere') : t('kiosk.outHint')];
 }

@@ -202,5 +202,5 @@ function goBack(session: Session): Session {
 function withPaper(session: Session, paper: Pick<Taken, 'ticketId' | 'paper' | 'paperReason'>): Session {
   const { screen } = session;
   if (screen.name !== 'number' || screen.taken.ticketId !== paper.ticketId) return session;
-  return { ...session, screen: { name: 'number', taken: { ...screen.taken, ...paper } } };
+  return { ...session, screen: { ...screen, taken: { ...screen.taken, ...paper } } };
 }

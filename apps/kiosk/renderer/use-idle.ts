@@ -1,16 +1,15 @@
 /** Idle time: a warning after a while without a touch, then everything is forgotten; never while something is read aloud. */
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { useEffect } from 'react';
-import { staysShown } from './access.ts';
 import type { Session } from './screen.ts';
 import type { SessionEvent } from './session.ts';
+import { leavesAlone } from './stays-shown.ts';
 
 export function useIdle(session: Session, send: (event: SessionEvent) => void, speaking: boolean): void {
   const { warned, screen, access } = session;
   const { timeFactor } = access;
-  // A number that leaves by itself has its own countdown.
-  const leavesAlone = screen.name === 'number' || screen.name === 'booked';
-  const runs = !speaking && (!leavesAlone || staysShown(access));
+  // What leaves by itself has its own countdown.
+  const runs = !speaking && !leavesAlone(session);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen begins anew
   useEffect(() => {
     if (!runs) return;

@@ -1,5 +1,5 @@
 /** A whole hall in a folder of its own: the real server on a free port, the demo's plan, people and stations, an open day. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeUlid } from '@yiting/shared/basics/ids.ts';
@@ -50,18 +50,33 @@ export type TestHall = {
 export async function openTestHall(): Promise<TestHall> {
   const folder = mkdtempSync(join(tmpdir(), 'yiting-hall-'));
   const clock = new SteeredClock(mondayAtTen);
-  const start = (port: number) => startHall(optionsFor(folder, clock, port));
-  const hall = await start(0);
+  const hall = await startHall(optionsFor(folder, clock));
   await setUpHall(hall);
   const staff = await hireStaff(hall);
-  const { stations, stationKeys } = await pairStations(hall);
+  return testHall({ hall, clock, folder, staff, ...(await pairStations(hall)) });
+}
+
+/** A hall of its own as a closed one was: setting one up costs more than most tests do in it. */
+export async function openCopy({
+  clock: then,
+  folder: from,
+  staff,
+  stations,
+  stationKeys,
+}: TestHall): Promise<TestHall> {
+  const folder = mkdtempSync(join(tmpdir(), 'yiting-hall-'));
+  cpSync(from, folder, { recursive: true });
+  const clock = new SteeredClock(then.now());
+  const hall = await startHall(optionsFor(folder, clock));
+  return testHall({ hall, clock, folder, staff, stations, stationKeys });
+}
+
+function testHall(
+  parts: Pick<TestHall, 'hall' | 'clock' | 'folder' | 'staff' | 'stations' | 'stationKeys'>,
+): TestHall {
+  const { clock, folder } = parts;
   const test: TestHall = {
-    hall,
-    clock,
-    folder,
-    staff,
-    stations,
-    stationKeys,
+    ...parts,
     act: (type, body, actor = system, id = makeUlid(Date.now())) => {
       clock.advance(1);
       return test.hall.dispatcher.submit(actor, { id, type, body }) as ReturnType<
@@ -71,7 +86,7 @@ export async function openTestHall(): Promise<TestHall> {
     restart: async () => {
       const port = Number(new URL(test.hall.url).port);
       await test.hall.close();
-      test.hall = await start(port);
+      test.hall = await startHall(optionsFor(folder, clock, port));
     },
     close: async () => {
       await test.hall.close();

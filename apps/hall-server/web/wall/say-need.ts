@@ -14,6 +14,11 @@ export function sayNeed(
   const say = t as (key: string, figures: Record<string, string | number>) => string;
   const kind = need.kind === 'paperLow' && need.detail.paper === 'empty' ? 'paperEmpty' : need.kind;
   const hinted = ['longWait', 'manyWaiting', 'paperFailed', 'clockJumped'].includes(kind);
+  if (kind === 'printerFault')
+    return {
+      line: say('screens.need.printerFault', { ...need.detail }),
+      hint: say(`terminal.whyNoPaper.${need.detail.printer}`, {}),
+    };
   return {
     line: say(`screens.need.${kind}`, { ...need.detail }),
     hint: hinted ? say(`screens.need.${kind}Hint`, { ...need.detail }) : '',

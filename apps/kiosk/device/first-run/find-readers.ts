@@ -20,21 +20,26 @@ export type ReaderSurroundings = {
 const answerMs = 1_500;
 const cardWaitMs = 20_000;
 
-/** `address`: `127.0.0.1:8989`, or nothing. */
+/** `address`: `127.0.0.1:8989`, with a scheme or without, or nothing. */
 export async function findReaders(
   address: string,
   around: ReaderSurroundings,
 ): Promise<readonly FoundReader[]> {
-  const service = address.trim().replace(/^(http:\/\/)?/, 'http://');
   const candidates: FoundReader[] = [
     ...(around.simulated ? [{ option: 'simulated', kind: 'simulated', place: '' } as const] : []),
-    ...(address.trim() === ''
-      ? []
-      : [{ option: `service:${service}`, kind: 'service', place: service } as const]),
+    ...servicesAt(address.trim()).map(
+      (place) => ({ option: `service:${place}`, kind: 'service', place }) as const,
+    ),
     ...serialDevices(around.deviceFolder ?? '/dev'),
   ];
   const answers = await Promise.all(candidates.map(({ option }) => answersNow(option, around)));
   return candidates.filter((_candidate, index) => answers[index]);
+}
+
+/** Without a scheme both ways of speaking are tried. */
+function servicesAt(address: string): readonly string[] {
+  if (address === '') return [];
+  return /^\w+:\/\//.test(address) ? [address] : [`http://${address}`, `ws://${address}`];
 }
 
 /** Waits for one card on the reader, for the operator who tries it. */

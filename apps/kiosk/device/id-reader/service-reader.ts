@@ -1,13 +1,12 @@
-/** A reader behind a vendor's local service: one stream of lines in, one small request out, over HTTP on this machine. */
-import { type ClientRequest, type IncomingMessage, request } from 'node:http';
+/** A reader behind a vendor's local service on this machine, over HTTP or a WebSocket. */
 import type { IdReader, ReaderEvent } from './reader.ts';
 import { eventOf, type ReaderMap } from './service-dialect.ts';
+import { openLine, type ServiceLine } from './service-line.ts';
 
 const connectAgainEveryMs = 500;
-const lineLengthMax = 4_096;
 
 export type ServiceReaderParts = {
-  /** `http://127.0.0.1:PORT`. */
+  /** `http://127.0.0.1:PORT` or `ws://127.0.0.1:PORT`. */
   readonly origin: string;
   readonly map: ReaderMap;
   readonly today: () => string;
@@ -16,7 +15,7 @@ export type ServiceReaderParts = {
 export class ServiceReader implements IdReader {
   readonly #parts: ServiceReaderParts;
   #listener: (event: ReaderEvent) => void = () => undefined;
-  #request: ClientRequest | null = null;
+  #line: ServiceLine | null = null;
   #timer: NodeJS.Timeout | null = null;
   #asked = false;
   #plugged = false;
@@ -49,30 +48,15 @@ export class ServiceReader implements IdReader {
     this.#closed = true;
     this.#listener = () => undefined;
     if (this.#timer) clearTimeout(this.#timer);
-    this.#request?.destroy();
+    this.#line?.close();
   }
 
   #connect(): void {
     const { origin, map } = this.#parts;
-    const asking = request(new URL(map.paths.events, origin), (answer) => {
-      if (answer.statusCode === 200) this.#listen(answer);
-      else answer.destroy();
-    });
-    this.#request = asking;
-    asking.on('error', () => undefined);
-    asking.on('close', () => this.#lost());
-    asking.end();
-  }
-
-  #listen(answer: IncomingMessage): void {
-    let rest = '';
-    answer.setEncoding('utf8');
-    answer.on('data', (text: string) => {
-      const lines = (rest + text).split('\n');
-      rest = (lines.pop() ?? '').slice(-lineLengthMax);
-      for (const line of lines) if (line.trim() !== '') this.#take(line);
-    });
-    answer.on('error', () => undefined);
+    this.#line = openLine(
+      { origin, paths: map.paths },
+      { line: (text) => this.#take(text), lost: () => this.#lost() },
+    );
   }
 
   #take(line: string): void {
@@ -102,13 +86,6 @@ export class ServiceReader implements IdReader {
 
   /** Asks or stops asking; a service that is away is told when it comes back. */
   #tell(): void {
-    const { origin, map } = this.#parts;
-    const telling = request(new URL(map.paths.read, origin), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-    });
-    telling.on('error', () => undefined);
-    telling.on('response', (answer) => answer.resume());
-    telling.end(JSON.stringify({ on: this.#asked }));
+    this.#line?.tell(this.#asked);
   }
 }

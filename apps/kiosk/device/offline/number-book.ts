@@ -7,7 +7,7 @@ import { splitNumber } from '@yiting/shared/domain/offline-numbers.ts';
 import type { OfflineLease } from '@yiting/shared/protocol/answers.ts';
 import { paperReasonSchema } from '@yiting/shared/protocol/commands/tickets.ts';
 import { z } from 'zod';
-import { DurableLines } from './durable-lines.ts';
+import { DurableLines } from '../durable-lines.ts';
 
 /** Numbers the hall knows are kept so long after they were given: a page may still ask for them under its wish. */
 const keptMs = 48 * 3_600_000;

@@ -3,17 +3,18 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { limits } from '@yiting/shared/basics/limits.ts';
 import type { Language } from '@yiting/shared/basics/words.ts';
+import { canReadJapanese, sendKana } from './japanese-reading.ts';
 import { spokenText } from './spoken-text.ts';
 
-/** Japanese is missing on purpose: espeak-ng reads kana alone and says "Chinese letter" for every kanji. */
-const voices = { zh: 'cmn-latn-pinyin', en: 'en-gb' } as const;
-type Spoken = keyof typeof voices;
-const wordsPerMinute = { zh: 160, en: 150 } as const;
+/** Neither Chinese characters nor kanji are read well by espeak-ng: it gets pinyin and kana. */
+const voices = { zh: 'cmn-latn-pinyin', en: 'en-gb', ja: 'ja' } as const;
+const wordsPerMinute = { zh: 160, en: 150, ja: 150 } as const;
 const program = 'espeak-ng';
 
 export class SpeechProgram {
   readonly languages: readonly Language[];
   #saying: ChildProcess | null = null;
+  #stopReading: () => void = () => undefined;
 
   private constructor(languages: readonly Language[]) {
     this.languages = languages;
@@ -26,24 +27,28 @@ export class SpeechProgram {
       asked.once('error', () => resolve(false));
       asked.once('exit', (code) => resolve(code === 0));
     });
-    return new SpeechProgram(there ? (Object.keys(voices) as Spoken[]) : []);
+    if (!there) return new SpeechProgram([]);
+    return new SpeechProgram((await canReadJapanese()) ? ['zh', 'en', 'ja'] : ['zh', 'en']);
   }
 
   /** The sound of a text as WAV; null in a language it cannot say. What was being said stops: one voice at a time. */
   say(text: string, language: Language): Readable | null {
     this.stop();
-    if (!this.languages.includes(language) || language === 'ja') return null;
+    if (!this.languages.includes(language)) return null;
     const options = ['-v', voices[language], '-s', String(wordsPerMinute[language]), '--stdin', '--stdout'];
     const saying = spawn(program, options, { stdio: ['pipe', 'pipe', 'ignore'], timeout: limits.speechMs });
     this.#saying = saying;
     // A program that ended early takes its pipe with it; the page then hears less, and its captions stand.
     saying.stdin.on('error', () => undefined);
     saying.once('error', () => saying.stdout.destroy());
-    saying.stdin.end(spokenText(text, language));
+    const spoken = spokenText(text, language);
+    if (language === 'ja') this.#stopReading = sendKana(spoken, saying.stdin);
+    else saying.stdin.end(spoken);
     return saying.stdout;
   }
 
   stop(): void {
+    this.#stopReading();
     this.#saying?.kill();
     this.#saying = null;
   }

@@ -2,11 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { limits } from '@yiting/shared/basics/limits.ts';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, expect, test } from 'vitest';
+import { canReadJapanese, kanaOf } from './japanese-reading.ts';
 import { SpeechProgram } from './speech-program.ts';
 import { speechRoutes } from './speech-routes.ts';
 import { spokenText } from './spoken-text.ts';
 
 const hasProgram = spawnSync('espeak-ng', ['--version']).status === 0;
+const hasDictionary = hasProgram && (await canReadJapanese());
 let pages: FastifyInstance | null = null;
 afterEach(() => pages?.close());
 
@@ -32,16 +34,32 @@ test('[K29] a text is said for the own page only, within its length and its rate
   expect((await ask(server, wish)).statusCode).toBe(429);
 });
 
-test.skipIf(!hasProgram)('[K29] the program of the machine answers with sound, Japanese apart', async () => {
+test.skipIf(!hasProgram)('[K29] the program of the machine answers with sound', async () => {
   const program = await SpeechProgram.find();
-  expect(program.languages).toEqual(['zh', 'en']);
+  expect(program.languages).toEqual(hasDictionary ? ['zh', 'en', 'ja'] : ['zh', 'en']);
   const server = await serve(program);
   const short = (await ask(server, { text: '取号', language: 'zh' })).rawPayload;
   const long = (await ask(server, { text: '取号成功，请到三号窗口办理', language: 'zh' })).rawPayload;
   expect(short.subarray(0, 4).toString()).toBe('RIFF');
   expect(long.length).toBeGreaterThan(short.length * 1.5);
-  expect((await ask(server, { text: '番号', language: 'ja' })).statusCode).toBe(404);
+  const japanese = await ask(server, { text: '番号を発券しました。', language: 'ja' });
+  expect(japanese.statusCode).toBe(hasDictionary ? 200 : 404);
+  if (hasDictionary) expect(japanese.rawPayload.length).toBeGreaterThan(20_000);
 });
+
+test('[K30] without a dictionary of the machine no Japanese is said, rather than every kanji as "Chinese letter"', async () => {
+  expect(await canReadJapanese('/nowhere/mecab')).toBe(false);
+  expect(await kanaOf('番号', '/nowhere/mecab')).toBe('');
+});
+
+test.skipIf(!hasDictionary)(
+  '[K30] Japanese is given as it is spoken: particles, long vowels, figures',
+  async () => {
+    expect(await kanaOf('番号は A 0 0 1 です。窓口へ、3 番でお待ちください')).toBe(
+      'バンゴーワ A 0 0 1 デス。マドグチエ、3 バンデオマチクダサイ',
+    );
+  },
+);
 
 test('[K30] Chinese is given as pinyin with tones, letters and figures stay', () => {
   expect(spokenText('请到 3 号窗口，号码 A 0 0 1。', 'zh')).toBe(

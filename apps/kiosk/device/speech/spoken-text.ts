@@ -10,6 +10,7 @@ export function spokenText(text: string, language: Language): string {
     .replace(/[[\]<>]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+  if (language === 'ja') return plain.replace(/[（）「」『』()・]/g, '、');
   return language === 'zh' ? withPauses(plain.replace(han, spell)) : plain;
 }
 

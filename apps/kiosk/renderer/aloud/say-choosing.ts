@@ -3,11 +3,12 @@
 import type { CatalogueItem } from '@yiting/shared/domain/catalogue/item.ts';
 import { searchCatalogue } from '@yiting/shared/domain/catalogue/search.ts';
 import { windowRanges } from '@yiting/shared/domain/window-ranges.ts';
-import { inLanguage, sayError, sayWait } from '@yiting/shared/ui/say.ts';
+import { inLanguage, sayWait } from '@yiting/shared/ui/say.ts';
 import { hasGuidesOnly, popularItems, queuesWithoutItems } from '../first-page.ts';
 import { findWanted, itemName } from '../kiosk-context.ts';
 import { canBook, ownActAt } from '../own-bookings.ts';
 import { sayLimit } from '../say-limit.ts';
+import { sayRefusal } from '../say-refusal.ts';
 import type { Screen } from '../screen.ts';
 import type { SessionEvent } from '../session.ts';
 import type { ScreenSays, Seen } from './screen-says.ts';
@@ -96,12 +97,11 @@ export function sayGuide(seen: Seen, { wanted }: On<'guide'>): ScreenSays {
   const { language } = session;
   const { item, queue } = findWanted(seen, wanted);
   const say = (text: string): Piece => ({ text, language });
-  const refusal = queue ? queue.refusal : 'queueClosed';
+  const refusal = sayRefusal(t, state, queue);
   const name = item ? namePiece(seen, item) : say(queue ? inLanguage(queue.name, language) : '');
   const says: Piece[] = [{ ...name, text: `${name.text}${language === 'en' ? '.' : '。'}` }];
   if (refusal !== null) {
-    const reason = sayError(t, { code: refusal, detail: { time: queue?.cutOff ?? '' } });
-    says.push(say(t('aloud.notNow', { reason })));
+    says.push(say(t('aloud.notNow', { reason: refusal })));
   } else if (state.offline) {
     says.push(say(t('offline.before')));
   } else if (queue) {

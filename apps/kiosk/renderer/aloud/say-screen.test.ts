@@ -12,6 +12,7 @@ import { kiosk as kioskWords } from '@yiting/shared/text/kiosk/area.ts';
 import { offline } from '@yiting/shared/text/offline/area.ts';
 import { site as siteWords } from '@yiting/shared/text/site/area.ts';
 import { loadWords } from '@yiting/shared/text/start-words.ts';
+import { terminal } from '@yiting/shared/text/terminal/area.ts';
 import { getI18n } from '@yiting/shared/ui/translation.ts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -29,7 +30,10 @@ import { utterance } from './utterance.ts';
 type Seen = Pick<Kiosk, 'state' | 'catalogue' | 'session'>;
 
 beforeAll(() =>
-  loadWords({ kiosk: kioskWords, booking: bookingWords, offline, aloud, identity, site: siteWords }, 'zh'),
+  loadWords(
+    { kiosk: kioskWords, booking: bookingWords, offline, aloud, identity, site: siteWords, terminal },
+    'zh',
+  ),
 );
 const translate = (language: Language) => getI18n().getFixedT(language);
 
@@ -272,7 +276,9 @@ function wholeText(kiosk: Seen, place: Place = 'session'): string {
   expect(pieces.length).toBeGreaterThan(0);
   for (const { text, language } of pieces) {
     expect(text.trim()).not.toBe('');
-    expect(text).not.toMatch(/\{\{|(aloud|kiosk|offline|common|identity|site|booking)\.\w|undefined/);
+    expect(text).not.toMatch(
+      /\{\{|(aloud|kiosk|offline|common|identity|site|booking|terminal)\.\w|undefined/,
+    );
     if (language === 'en') expect(text).not.toMatch(/\p{Script=Han}|\p{Script=Hiragana}/u);
   }
   return pieces.map(({ text }) => text).join(' ');
@@ -331,6 +337,7 @@ describe('what is said', () => {
         next: { weekday: 1, from: '09:00', today: false },
       },
       'Out of service. Please': { kind: 'noPlace' },
+      'Starting again': { kind: 'hostGone' },
     } as const;
     for (const [english, closure] of Object.entries(closures)) {
       const text = wholeText(seen([], atHome), closure);
@@ -344,6 +351,26 @@ describe('what is said', () => {
     const bank = wholeText(atSiteOf({ kind: 'bank' }), closures['Out of service. Please']);
     expect(bank).toContain(translate('en')('site.elsewhere'));
     expect(bank).not.toContain(translate('en')('kiosk.outHint'));
+  });
+
+  test('[K90] a kiosk that gives no numbers lets one listen to its guides, by keys, in a language of its own', () => {
+    const closed = seen([item('I-0')], listening(atHome));
+    const { choices } = sayScreen(closed, 'outOfService', translate);
+    expect(choices.map(({ name }) => name.text)).toEqual(
+      languages.map((language) => translate(language)('terminal.guides')),
+    );
+    const english = press(closed, '2', 'outOfService');
+    expect(english).toMatchObject({ language: 'en', screen: { name: 'browse' } });
+    expect(sayScreen(closed, { kind: 'wished', reason: 'repair' }, translate).choices).toEqual([]);
+    expect(sayScreen(seen([]), 'outOfService', translate).choices).toEqual([]);
+  });
+
+  test('[K88] without paper it is said why, and where the slip is printed again', () => {
+    const failed = { ...taken, paper: 'failed', paperReason: 'noPaper' } as const;
+    const number = listening({ ...atHome, screen: { ...examples.number, taken: failed } });
+    const text = wholeText(seen([], number));
+    expect(text).toContain(translate('zh')('terminal.whyNoPaper.noPaper'));
+    expect(text).toContain(translate('zh')('terminal.reprint'));
   });
 
   test('[K20] a site is heard as it is seen: its languages, and that it gives no numbers', () => {
@@ -392,8 +419,8 @@ function carryOut(session: Session, act: KeyAct | null): Session {
     return step(session, { type: 'confirm', commandId: 'command-0000000001', party: act.party });
   return session;
 }
-function press(kiosk: Seen, key: string): Session {
-  const spoken = sayScreen(kiosk, 'session', translate);
+function press(kiosk: Seen, key: string, place: Place = 'session'): Session {
+  const spoken = sayScreen(kiosk, place, translate);
   return carryOut(kiosk.session, pressKey(spoken, kiosk.session.access.page, key));
 }
 

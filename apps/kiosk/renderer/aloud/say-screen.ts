@@ -4,6 +4,7 @@ import { languages } from '@yiting/shared/basics/words.ts';
 import type { TFunction } from '@yiting/shared/ui/translation.ts';
 import { type Closure, isAway } from '../at-site.ts';
 import type { Kiosk } from '../kiosk-context.ts';
+import { canRead } from '../reading-only.ts';
 import { sayClosure } from '../say-closure.ts';
 import type { Screen } from '../screen.ts';
 import { sayAppointment, sayAsking, sayBooked, sayCancelled, sayNotBooked, sayOwn } from './say-booking.ts';
@@ -48,7 +49,7 @@ export function sayScreen(
   const back: Spoken['back'] = { kind: 'send', events: [{ type: 'back' }] };
   const nothing = { says: [], choices: [], main: null, back, typing: null, news: [] };
   const help = place === 'session' && state.kiosk !== null;
-  if (place !== 'session') return { ...nothing, ...sayClosedPlace(place, state, translate), help };
+  if (place !== 'session') return { ...nothing, ...sayClosedPlace(place, kiosk, translate), help };
   if (session.access.aloud === 'language')
     return { ...nothing, ...askLanguage(state, translate), help: false };
   if (session.warned) return { ...nothing, ...sayWarning(seen), help };
@@ -62,7 +63,7 @@ export function sayScreen(
 /** A machine that gives no numbers says so in every language: nobody has chosen one yet. */
 function sayClosedPlace(
   place: Exclude<Place, 'session'>,
-  state: Kiosk['state'],
+  { state, catalogue }: Pick<Kiosk, 'state' | 'catalogue'>,
   translate: (language: Language) => TFunction,
 ): ScreenSays {
   const says = languages.map((language): Piece => {
@@ -73,7 +74,24 @@ function sayClosedPlace(
     return { text: sentences.join(language === 'en' ? ' ' : ''), language };
   });
   const key = typeof place === 'string' ? place : JSON.stringify(place);
-  return { key, says, back: { kind: 'send', events: [{ type: 'aloud', stage: 'off' }] } };
+  const closure = typeof place === 'string' ? null : place;
+  const reads = place !== 'pairing' && canRead(closure, state, catalogue);
+  const choices = reads ? readGuides(state, translate) : [];
+  return { key, says, choices, back: { kind: 'send', events: [{ type: 'aloud', stage: 'off' }] } };
+}
+
+/** In its own language each: the guides on this machine can be listened to all the same. */
+function readGuides(state: Kiosk['state'], translate: (language: Language) => TFunction): SpokenChoice[] {
+  return (state.kiosk?.site?.languages ?? languages).map((language) => ({
+    name: { text: translate(language)('terminal.guides'), language },
+    act: {
+      kind: 'send',
+      events: [
+        { type: 'language', language },
+        { type: 'browse', by: 'theme' },
+      ],
+    },
+  }));
 }
 
 /** A title has no full stop; a voice needs one. */

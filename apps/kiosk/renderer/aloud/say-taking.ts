@@ -2,8 +2,10 @@
 
 import { windowRanges } from '@yiting/shared/domain/window-ranges.ts';
 import { sayError, sayWait } from '@yiting/shared/ui/say.ts';
-import { sayPaperState } from '../say-paper.ts';
+import { isAway } from '../at-site.ts';
+import { sayPaperState, sayWithoutPaper } from '../say-paper.ts';
 import type { Screen } from '../screen.ts';
+import { lacksPaper } from '../stays-shown.ts';
 import type { ScreenSays, Seen } from './screen-says.ts';
 import { spell } from './spell.ts';
 import type { Piece } from './spoken.ts';
@@ -14,9 +16,9 @@ export function sayTaking({ t, session: { language } }: Seen): ScreenSays {
   return { key: 'taking', says: [{ text: t('aloud.taking'), language }] };
 }
 
-export function sayNumber({ t, session }: Seen, { taken }: On<'number'>): ScreenSays {
+export function sayNumber({ t, session, state }: Seen, { taken }: On<'number'>): ScreenSays {
   const { language } = session;
-  const { slip, paper, ticketId } = taken;
+  const { slip, paper, paperReason, ticketId } = taken;
   const say = (text: string): Piece => ({ text, language });
   const end = language === 'en' ? '.' : '。';
   return {
@@ -32,7 +34,15 @@ export function sayNumber({ t, session }: Seen, { taken }: On<'number'>): Screen
     ],
     main: { name: say(t('aloud.finish')), act: { kind: 'send', events: [{ type: 'home' }] } },
     back: { kind: 'nothing' },
-    news: [{ key: paper, says: [say(`${sayPaperState(t, paper)}${end}`)] }],
+    news: [
+      {
+        key: paper,
+        says: [
+          say(`${sayPaperState(t, paper)}${end}`),
+          ...(lacksPaper(paper, paperReason) ? sayWithoutPaper(t, paperReason, isAway(state)).map(say) : []),
+        ],
+      },
+    ],
   };
 }
 

@@ -2,13 +2,14 @@
 
 import type { CatalogueItem } from '@yiting/shared/domain/catalogue/item.ts';
 import { windowRanges } from '@yiting/shared/domain/window-ranges.ts';
-import { inLanguage, sayError, sayWait } from '@yiting/shared/ui/say.ts';
+import { inLanguage, sayWait } from '@yiting/shared/ui/say.ts';
 import type { TFunction } from '@yiting/shared/ui/translation.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import type { Device } from '../device.ts';
 import { findWanted, itemName, useKiosk } from '../kiosk-context.ts';
 import { TakeOffline } from '../offline.tsx';
 import { sayLimit } from '../say-limit.ts';
+import { sayRefusal } from '../say-refusal.ts';
 import { TakeOrBook } from './booking/take-or-book.tsx';
 import { Frame } from './frame.tsx';
 
@@ -21,7 +22,7 @@ export function Guide({ device }: { readonly device: Device }) {
   const name = item
     ? itemName(item, session.language)
     : { text: queue ? inLanguage(queue.name, session.language) : '', lang: undefined };
-  const refusal = queue?.refusal ?? (queue ? null : 'queueClosed');
+  const refusal = sayRefusal(t, state, queue);
   return (
     <Frame
       screen="guide"
@@ -60,7 +61,7 @@ export function Guide({ device }: { readonly device: Device }) {
           )}
           {refusal !== null && (
             <p className="notice" role="alert">
-              {sayError(t, { code: refusal, detail: { time: queue?.cutOff ?? '' } })}
+              {refusal}
             </p>
           )}
           {refusal === null && state.offline && <p className="notice">{t('offline.before')}</p>}

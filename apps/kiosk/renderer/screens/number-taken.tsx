@@ -6,20 +6,20 @@ import { windowRanges } from '@yiting/shared/domain/window-ranges.ts';
 import type { Taken } from '@yiting/shared/protocol/taken.ts';
 import { type TFunction, useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useEffect } from 'react';
-import { staysShown } from '../access.ts';
 import type { Device } from '../device.ts';
 import { itemName, useKiosk } from '../kiosk-context.ts';
 import { OfflineMark } from '../offline.tsx';
-import { sayPaperState } from '../say-paper.ts';
+import { staysShown } from '../stays-shown.ts';
 import { useCountdown } from '../use-countdown.ts';
 import { CameWith } from './booking/came-with.tsx';
 import { Frame } from './frame.tsx';
+import { SlipState } from './slip-state.tsx';
 
 export function NumberTaken({ device }: { readonly device: Device }) {
   const { t } = useTranslation();
   const { session, send } = useKiosk();
   const { access } = session;
-  const stays = staysShown(access);
+  const stays = staysShown(session);
   const seconds = useCountdown(limits.numberShownMs * access.timeFactor, stays);
   const taken = session.screen.name === 'number' ? session.screen.taken : null;
   const ticketId = taken?.ticketId;
@@ -55,14 +55,14 @@ export function NumberTaken({ device }: { readonly device: Device }) {
         </>
       }
     >
-      <TakenNumber taken={taken} />
+      <TakenNumber device={device} taken={taken} />
     </Frame>
   );
 }
 
-function TakenNumber({ taken: { slip, paper } }: { readonly taken: Taken }) {
+function TakenNumber({ device, taken }: { readonly device: Device; readonly taken: Taken }) {
   const { t } = useTranslation();
-  const failed = paper === 'failed' || paper === 'sentUnverified';
+  const { slip } = taken;
   return (
     <div className="halves">
       <div>
@@ -101,10 +101,7 @@ function TakenNumber({ taken: { slip, paper } }: { readonly taken: Taken }) {
         </dl>
         <Advice />
         <CameWith />
-        <div className="paper" role="status" data-paper={paper} data-bad={failed}>
-          <strong>{sayPaperState(t, paper)}</strong>
-          {failed && <span>{t('kiosk.paperHelp')}</span>}
-        </div>
+        <SlipState device={device} taken={taken} />
       </div>
     </div>
   );

@@ -2,6 +2,7 @@
 import { languages } from '@yiting/shared/basics/words.ts';
 import { type TFunction, useTranslation } from '@yiting/shared/ui/translation.ts';
 import type { Closure } from '../at-site.ts';
+import { useKiosk } from '../kiosk-context.ts';
 import { sayClosure } from '../say-closure.ts';
 import { ToolBar } from './tool-bar.tsx';
 
@@ -9,11 +10,13 @@ type Out = {
   readonly closure?: Closure | null;
   /** Away from the hall there is no guide desk to send people to. */
   readonly away?: boolean;
-  /** There once the device host has been heard. */
+  /** There while the device host is heard. */
   readonly tools: boolean;
+  /** What is on this machine can be read all the same. */
+  readonly guides: boolean;
 };
 
-export function OutOfService({ closure = null, away = false, tools }: Out) {
+export function OutOfService({ closure = null, away = false, tools, guides }: Out) {
   const { i18n } = useTranslation();
   const said = (language: string) => sayClosure(i18n.getFixedT(language) as TFunction, closure, away);
   const [first = 'zh', ...others] = languages;
@@ -36,7 +39,32 @@ export function OutOfService({ closure = null, away = false, tools }: Out) {
           );
         })}
       </div>
+      {guides && <ReadGuides />}
       {tools && <ToolBar />}
     </main>
+  );
+}
+
+/** One button a language: nobody has chosen one yet. */
+function ReadGuides() {
+  const { i18n } = useTranslation();
+  const { state, send } = useKiosk();
+  return (
+    <div className="read-guides">
+      {(state.kiosk?.site?.languages ?? languages).map((language) => (
+        <button
+          key={language}
+          type="button"
+          className="choice"
+          lang={language === 'zh' ? 'zh-CN' : language}
+          onClick={() => {
+            send({ type: 'language', language });
+            send({ type: 'browse', by: 'theme' });
+          }}
+        >
+          {i18n.getFixedT(language)('terminal.guides')}
+        </button>
+      ))}
+    </div>
   );
 }

@@ -15,6 +15,8 @@ export const limits = {
   staleAfterMs: 8_000,
   dimAfterMs: 20_000,
   kioskOutOfServiceAfterMs: 10_000,
+  /** A kiosk's page without its device host for so long says so and forgets who stands there. */
+  deviceHostGoneMs: 3_000,
   reconnectMinMs: 500,
   reconnectMaxMs: 2_000,
 

@@ -54,6 +54,12 @@ export type ReaderState = {
   readonly presented: Presented | null;
 };
 
+/** What is to be shown as a QR code: an address and no more. */
+export const qrWishSchema = z.strictObject({ text: z.url().max(300) });
+export type QrWish = z.infer<typeof qrWishSchema>;
+/** Dark modules as one SVG path in a square of `modules` by `modules`, its quiet border included. */
+export type QrPicture = { readonly modules: number; readonly path: string };
+
 export type DeviceState = {
   readonly link: LinkState;
   /** Milliseconds since the hall was last heard. */
@@ -106,6 +112,7 @@ export type PageToDevice = BookingsToDevice & {
   ) => void;
   /** Help is wanted at this kiosk, or not any more (`helpId`). */
   help: (wish: HelpWish, answered: (answer: Result<unknown, HallError>) => void) => void;
+  qr: (wish: QrWish, answered: (picture: QrPicture | null) => void) => void;
   /** A person stands here, or nobody does any more. */
   session: (said: { readonly open: boolean }) => void;
   /** The person has seen the number. */

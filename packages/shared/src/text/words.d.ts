@@ -23,6 +23,7 @@ import type { zh as review } from './review/zh.ts';
 import type { zh as screens } from './screens/zh.ts';
 import type { zh as sign } from './sign/zh.ts';
 import type { zh as site } from './site/zh.ts';
+import type { zh as terminal } from './terminal/zh.ts';
 import type { zh as visit } from './visit/zh.ts';
 import type { zh as voice } from './voice/zh.ts';
 import type { zh as waits } from './waits/zh.ts';
@@ -55,6 +56,7 @@ declare module 'i18next' {
         review: typeof review;
         screens: typeof screens;
         site: typeof site;
+        terminal: typeof terminal;
         visit: typeof visit;
         sign: typeof sign;
         voice: typeof voice;

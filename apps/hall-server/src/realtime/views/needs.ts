@@ -190,7 +190,23 @@ function stationNeed(hall: Snapshot, station: StationLine): Need[] {
       },
     ];
   }
-  return [];
+  return printerNeed(hall, station);
+}
+
+/** Ready, or nobody can know; without a printer there is none to mend (B5-89, 90). */
+const wellPrinters: readonly unknown[] = [undefined, 'ready', 'unknown', 'noPrinter'];
+
+function printerNeed(hall: Snapshot, { stationId, name, connected, lastSeen, health }: StationLine): Need[] {
+  if (!connected || wellPrinters.includes(health.printer)) return [];
+  return [
+    {
+      needId: `printer-${stationId}`,
+      kind: 'printerFault',
+      urgent: true,
+      at: lastSeen ?? hall.now,
+      detail: { station: name, printer: health.printer ?? '' },
+    },
+  ];
 }
 
 function paperNeeds(hall: Snapshot): Need[] {

@@ -13,6 +13,7 @@ const helpfulPage: Partial<Record<Need['kind'], PageName>> = {
   pairingWaits: 'stations',
   stationGone: 'stations',
   paperLow: 'stations',
+  printerFault: 'stations',
   voiceSilent: 'stations',
   backupOld: 'hall',
   mirrorFailed: 'hall',

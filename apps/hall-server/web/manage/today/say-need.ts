@@ -26,6 +26,7 @@ export function sayNeed(
     ...need.detail,
     queue: nameQueue(language, need, view),
     reason: sayReason(t, need),
+    printer: sayPrinter(t, need),
   };
   return {
     title: say(`manage.need.${need.kind}.title`, figures),
@@ -48,6 +49,11 @@ const missing = {
 function sayReason(t: TFunction, need: Need): string {
   const reason = pauseReasonSchema.safeParse(need.detail.reason);
   return reason.success ? t(`common.pauseReason.${reason.data}`) : '–';
+}
+
+function sayPrinter(t: TFunction, { detail: { printer } }: Need): string {
+  const say = t as (key: string, options: { readonly defaultValue: string }) => string;
+  return printer === undefined ? '–' : say(`manage.value.${printer}`, { defaultValue: String(printer) });
 }
 
 function nameQueue(language: string, need: Need, view: Pick<ManageView, 'queues'>): string {

@@ -10,7 +10,7 @@ export type Laying = (typeof layings)[number];
 export class SimulatedReader {
   readonly #server: Server;
   readonly #readMs: number;
-  readonly #streams = new Set<ServerResponse>();
+  readonly #listeners = new Set<(event: object) => void>();
   #lying: { readonly card: SimulatedCard; readonly laying: Laying } | null = null;
   #timer: NodeJS.Timeout | null = null;
   #plugged = true;
@@ -77,6 +77,24 @@ export class SimulatedReader {
     this.#tell({ event: 'ready' });
   }
 
+  /** Somebody listens, by whatever line, and hears how it is now; answers the way to leave. */
+  join(listener: (event: object) => void): () => void {
+    this.#listeners.add(listener);
+    listener({ event: this.#plugged ? 'ready' : 'unplugged' });
+    if (this.#lying) listener({ event: 'present' });
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** A document may be read, or not any more. */
+  ask(on: boolean): void {
+    this.#asked = on;
+    if (!on) this.#stopReading();
+    else if (this.#lying) {
+      this.#tell({ event: 'present' });
+      this.#readSoon();
+    }
+  }
+
   async close(): Promise<void> {
     this.#stopReading();
     this.#server.closeAllConnections();
@@ -86,10 +104,10 @@ export class SimulatedReader {
   #answer(request: IncomingMessage, response: ServerResponse): void {
     if (request.url === '/events' && request.method === 'GET') {
       response.writeHead(200, { 'content-type': 'application/x-ndjson' });
-      this.#streams.add(response);
-      response.on('close', () => this.#streams.delete(response));
-      response.write(`${JSON.stringify({ event: this.#plugged ? 'ready' : 'unplugged' })}\n`);
-      if (this.#lying) response.write(`${JSON.stringify({ event: 'present' })}\n`);
+      response.on(
+        'close',
+        this.join((event) => response.write(`${JSON.stringify(event)}\n`)),
+      );
       return;
     }
     if (request.url !== '/read' || request.method !== 'POST') {
@@ -102,13 +120,8 @@ export class SimulatedReader {
       body += text;
     });
     request.on('end', () => {
-      this.#asked = (JSON.parse(body) as { on: boolean }).on;
       response.writeHead(204).end();
-      if (!this.#asked) this.#stopReading();
-      else if (this.#lying) {
-        this.#tell({ event: 'present' });
-        this.#readSoon();
-      }
+      this.ask((JSON.parse(body) as { on: boolean }).on);
     });
   }
 
@@ -128,6 +141,6 @@ export class SimulatedReader {
   }
 
   #tell(event: object): void {
-    for (const stream of this.#streams) stream.write(`${JSON.stringify(event)}\n`);
+    for (const listener of this.#listeners) listener(event);
   }
 }

@@ -1,9 +1,9 @@
 /** Draws a printed slip: an SVG that looks like thermal paper, dot for dot where the printer put it, and a plain text for logs and tests. */
 
+import { qrMatrix } from '../../qr-matrix.ts';
 import { columnsOf } from '../slip/columns.ts';
 import { paperColumns } from '../slip/layout.ts';
 import type { Paper, PaperLine } from './paper.ts';
-import { qrMatrix } from './qr-matrix.ts';
 
 /** One unit of the drawing is one dot of the printer: 1/8 mm. */
 export function paperPicture(paper: Paper): string {

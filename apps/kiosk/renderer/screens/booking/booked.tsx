@@ -4,10 +4,10 @@ import type { BookingLine } from '@yiting/shared/protocol/bookings.ts';
 import { inLanguage, sayDate } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useEffect } from 'react';
-import { staysShown } from '../../access.ts';
 import type { Device } from '../../device.ts';
 import { useKiosk } from '../../kiosk-context.ts';
 import { sayRange, sayService } from '../../say-when.ts';
+import { staysShown } from '../../stays-shown.ts';
 import { useCountdown } from '../../use-countdown.ts';
 import { Frame } from '../frame.tsx';
 
@@ -15,7 +15,7 @@ export function Booked({ device }: { readonly device: Device }) {
   const { t } = useTranslation();
   const { session, send } = useKiosk();
   const { screen, access } = session;
-  const stays = staysShown(access);
+  const stays = staysShown(session);
   const seconds = useCountdown(limits.bookingShownMs * access.timeFactor, stays);
   useEffect(() => {
     if (seconds === 0) send({ type: 'home' });

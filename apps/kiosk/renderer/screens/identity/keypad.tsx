@@ -1,6 +1,7 @@
 /** Keys on the screen: digits, with an X where a resident number may end, or digits and letters. */
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import type { TypedField } from '../../identity-steps.ts';
+import { useKiosk } from '../../kiosk-context.ts';
 
 type KeypadProps = {
   readonly field: TypedField;
@@ -10,6 +11,8 @@ type KeypadProps = {
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 const letterRows = ['1234567890', 'QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM'];
+/** Eight wider keys a row, in the order everybody knows. */
+const letterRowsElder = ['12345678', '90ABCDEF', 'GHIJKLMN', 'OPQRSTUV', 'WXYZ'];
 const digitFields: readonly TypedField[] = ['phone', 'residentId', 'taiwanPermit'];
 
 export function Keypad({ field, text, type }: KeypadProps) {
@@ -40,9 +43,10 @@ function DigitKeys({ withX, text, type }: KeysProps & { readonly withX: boolean 
 
 export function LetterKeys({ text, type }: KeysProps) {
   const { t } = useTranslation();
+  const { session } = useKiosk();
   return (
     <div className="keyboard">
-      {letterRows.map((row) => (
+      {(session.elder ? letterRowsElder : letterRows).map((row) => (
         <div key={row}>
           {[...row].map((key) => (
             <Key key={key} label={key} press={() => type(text + key)} />

@@ -79,6 +79,7 @@ export type Need = {
     | 'openWindow'
     | 'paperFailed'
     | 'paperLow'
+    | 'printerFault'
     | 'stationGone'
     | 'voiceSilent'
     | 'clockJumped'

@@ -23,6 +23,7 @@ export type KioskQueue = QueueLine & {
     | 'cutOffPassed'
     | 'noOfflineNumber'
     | 'notTakenHere'
+    | 'siteClosed'
     | null;
   readonly tip: Words | null;
 };

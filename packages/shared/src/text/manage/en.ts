@@ -67,6 +67,10 @@ export const en: Same<typeof zh> = {
     manyWaiting: { title: '{{queue}}: {{count}} waiting', advice: 'Open another window or send help.' },
     paperFailed: { title: 'No slip for {{number}}', advice: 'Print it again at the guide desk.' },
     paperLow: { title: '{{station}} is low on paper', advice: 'Please change the roll.' },
+    printerFault: {
+      title: '{{station}}, printer: {{printer}}',
+      advice: 'Numbers are given, slips are not. Please look at the printer.',
+    },
     stationGone: { title: '{{station}} is not connected', advice: 'Check power and network cable.' },
     voiceSilent: {
       title: 'A call of window {{window}} was not spoken',

@@ -70,6 +70,10 @@ export const ja: Same<typeof zh> = {
     manyWaiting: { title: '{{queue}} {{count}} 人待ち', advice: '窓口を増やすか応援を出してください。' },
     paperFailed: { title: '{{number}} の票が出ていません', advice: '案内台で再発行してください。' },
     paperLow: { title: '{{station}} の用紙が残り少ない', advice: '用紙を替えてください。' },
+    printerFault: {
+      title: '{{station}} プリンター：{{printer}}',
+      advice: '番号は出ますが印刷できません。プリンターを確認してください。',
+    },
     stationGone: { title: '{{station}} とつながりません', advice: '電源とケーブルを見てください。' },
     voiceSilent: { title: '{{window}} 番窓口の呼出が流れていません', advice: '音量と画面を見てください。' },
     clockJumped: {

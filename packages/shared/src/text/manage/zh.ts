@@ -63,6 +63,7 @@ export const zh = {
     manyWaiting: { title: '{{queue}} 有 {{count}} 人等候', advice: '请加开窗口或调人支援。' },
     paperFailed: { title: '{{number}} 没有打出小票', advice: '请到导办台为他补打。' },
     paperLow: { title: '{{station}} 纸不够了', advice: '请去换纸。' },
+    printerFault: { title: '{{station}} 打印机：{{printer}}', advice: '号照取，小票打不出。请去看打印机。' },
     stationGone: { title: '{{station}} 连不上', advice: '请看电源和网线。' },
     voiceSilent: { title: '{{window}} 号窗口的呼叫没有播报', advice: '请看叫号屏的音量和页面。' },
     clockJumped: { title: '服务器时间跳了 {{seconds}} 秒', advice: '请核对时间，对的话就采用。' },

@@ -54,6 +54,7 @@ export const en: Same<typeof zh> = {
     paperFailed: 'No slip for {{number}}',
     paperFailedHint: 'The guide desk can print it again',
     paperLow: '{{station}}: paper is low',
+    printerFault: '{{station}}: printer fault',
     paperEmpty: '{{station}}: no paper',
     stationGone: '{{station}} is not connected',
     voiceSilent: 'A call of window {{window}} was not announced',

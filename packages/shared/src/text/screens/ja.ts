@@ -54,6 +54,7 @@ export const ja: Same<typeof zh> = {
     paperFailed: '{{number}} の番号票が出ていません',
     paperFailedHint: '案内カウンターで再発行',
     paperLow: '{{station}}：用紙が残りわずか',
+    printerFault: '{{station}}：プリンター異常',
     paperEmpty: '{{station}}：用紙切れ',
     stationGone: '{{station}} の接続が切れています',
     voiceSilent: '{{window}} 番窓口の呼出が放送されていません',

@@ -51,6 +51,7 @@ export const zh = {
     paperFailed: '{{number}} 号小票没有打出',
     paperFailedHint: '请导办台补打',
     paperLow: '{{station}} 打印纸将尽',
+    printerFault: '{{station}} 打印机有故障',
     paperEmpty: '{{station}} 没有打印纸',
     stationGone: '{{station}} 断开连接',
     voiceSilent: '{{window}} 号窗口的呼叫未播报',

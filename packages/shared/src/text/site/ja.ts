@@ -18,7 +18,7 @@ export const ja: Same<typeof zh> = {
   items: 'ここでできる手続き',
   guides: '手続きの案内',
   guidesOnly: 'ここでは手続きの案内をご覧いただけます。番号はホールでお取りください。',
-  noSlip: 'ここでは受付票を印刷しません。画面の番号をお控えください。',
+  noSlip: 'ここでは番号票を印刷しません。画面の番号をお控えください。',
   elsewhere: '行政サービスホールへお越しください。',
   outReason: {
     maintenance: '保守作業中です。しばらくしてからお越しください。',
