@@ -29,6 +29,8 @@ export type DocumentLine = {
   /** `受〔2026〕长宁 00012 号`. */
   readonly number: string;
   readonly at: number;
+  /** The original was printed; from then on it is printed again, marked. */
+  readonly printed: boolean;
   readonly reprints: number;
 };
 
@@ -78,6 +80,8 @@ export type PowerLine = {
   readonly mode: GrantMode | null;
   readonly documentNo: string | null;
   readonly validTo: string | null;
+  /** Of the mandate that decides, or comes nearest to it. */
+  readonly valueLimitYuan: number | null;
   /** Somebody can be asked live. */
   readonly mayAsk: boolean;
 };
@@ -85,6 +89,8 @@ export type PowerLine = {
 export type CaseLine = {
   readonly caseId: string;
   readonly caseNo: string;
+  /** 统一审批编码, once the city's platform has issued it (B2-46). */
+  readonly unifiedApprovalNo: string | null;
   readonly itemCode: string;
   readonly itemName: string;
   readonly state: CaseState;
@@ -196,6 +202,7 @@ export type DocumentModel = {
   readonly date: string;
   readonly due: DueDate | null;
   readonly signature: readonly (readonly (readonly [number, number])[])[] | null;
+  readonly printed: boolean;
   readonly reprint: number;
 };
 

@@ -19,6 +19,7 @@ const model: DocumentModel = {
   date: '2026-11-23',
   due: null,
   signature: null,
+  printed: false,
   reprint: 0,
 };
 const texts = (of: DocumentModel) => slipLines(of).map(({ text }) => text);
