@@ -1,4 +1,4 @@
-/** Inline choices, never a dialogue in the way: transfer, add an item, pause, hand over. Digits choose, Esc closes. */
+/** Inline choices, never a dialogue in the way: transfer, add an item, an earlier case, pause, hand over. Digits choose, Esc closes. */
 
 import type { HallClient } from '@yiting/shared/client/hall-client.ts';
 import { searchCatalogue } from '@yiting/shared/domain/catalogue/search.ts';
@@ -8,10 +8,12 @@ import type { DeskView } from '@yiting/shared/protocol/views/desk.ts';
 import { inLanguage } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useEffect, useRef, useState } from 'react';
+import { EarlierCases } from './case/earlier-cases.tsx';
 import type { DeskActs } from './use-desk.ts';
 
-export type PanelName = 'transfer' | 'addItem' | 'pause' | 'handOver';
-type PanelProps = {
+export const panelNames = ['transfer', 'addItem', 'earlier', 'pause', 'handOver'] as const;
+export type PanelName = (typeof panelNames)[number];
+export type PanelProps = {
   readonly name: PanelName;
   readonly client: HallClient;
   readonly desk: DeskView;
@@ -30,6 +32,7 @@ export function Panel(props: PanelProps) {
   const title = {
     transfer: t('window.transferTo'),
     addItem: t('window.addItem'),
+    earlier: t('intake.earlier.title'),
     pause: t('window.pauseWhy'),
     handOver: t('window.handOverTo'),
   }[props.name];
@@ -38,7 +41,13 @@ export function Panel(props: PanelProps) {
       <h2>
         {title} <small>{t('window.keysHint')}</small>
       </h2>
-      {props.name === 'addItem' ? <AddItem {...props} /> : <Chosen {...props} />}
+      {props.name === 'addItem' ? (
+        <AddItem {...props} />
+      ) : props.name === 'earlier' ? (
+        <EarlierCases {...props} />
+      ) : (
+        <Chosen {...props} />
+      )}
     </section>
   );
 }

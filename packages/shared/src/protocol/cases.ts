@@ -1,4 +1,5 @@
 /** Cases as desks see them: masked where a screen could be looked at, whole for whoever works on them. */
+import type { Language } from '../basics/words.ts';
 import type { DueDate } from '../domain/calendar/working-days.ts';
 import type { CaseActType } from '../domain/case/acts.ts';
 import type { CaseState } from '../domain/case/states.ts';
@@ -156,6 +157,8 @@ export type ReviewView = {
 export type SignView = {
   readonly signatureId: string;
   readonly purpose: SignaturePurpose;
+  /** Of whoever sits there. */
+  readonly language: Language;
   readonly itemName: string;
   /** What is signed, word for word. */
   readonly text: readonly string[];

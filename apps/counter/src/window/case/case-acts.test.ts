@@ -10,6 +10,7 @@ const may = {
   mode: 'delegated',
   documentNo: '1',
   validTo: null,
+  valueLimitYuan: null,
   mayAsk: false,
 } as const;
 const mayNot = { ...may, mayDecide: false, refusal: 'noGrant' } as const;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { oneDocument } from '../../reading/cases.ts';
 import { documentsOf } from '../../store/cases.ts';
-import { type CaseDesk, caseOf, grant, openDesk, person } from '../../testing/case-desk.ts';
+import { type CaseDesk, caseOf, grant, openDesk, person, storyOf } from '../../testing/case-desk.ts';
 import { documents } from '../../testing/case-papers.ts';
 import { lookAt } from '../../testing/case-views.ts';
 import { codeOf, must, openTestHall, type TestHall } from '../../testing/test-hall.ts';

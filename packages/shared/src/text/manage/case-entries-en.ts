@@ -76,7 +76,6 @@ export const caseEntriesEn: Same<typeof caseEntriesZh> = {
     withdraw: 'withdrawn',
     terminate: 'terminated',
     organisation: 'organisation',
-    officer: 'window',
     backOffice: 'back office',
     file: 'scan',
     licence: 'electronic licence',

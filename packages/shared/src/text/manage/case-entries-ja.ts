@@ -72,7 +72,6 @@ export const caseEntriesJa: Same<typeof caseEntriesZh> = {
     withdraw: '取下げ',
     terminate: '終了',
     organisation: '団体',
-    officer: '窓口',
     backOffice: '審査部門',
     file: 'スキャン',
     licence: '電子証明',

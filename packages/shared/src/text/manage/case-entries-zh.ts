@@ -64,7 +64,6 @@ export const caseEntriesZh = {
     withdraw: '撤回',
     terminate: '终止',
     organisation: '单位',
-    officer: '窗口',
     backOffice: '后台',
     file: '扫描件',
     licence: '电子证照',

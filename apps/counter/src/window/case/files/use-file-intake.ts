@@ -4,7 +4,6 @@ import type { HallError } from '@yiting/shared/protocol/errors.ts';
 import { sayError } from '@yiting/shared/ui/say.ts';
 import { type TFunction, useTranslation } from '@yiting/shared/ui/translation.ts';
 import { type RefObject, useRef, useState } from 'react';
-import type { CaseActs } from '../use-case-acts.ts';
 import { fileTypes, sendFile } from './case-files.ts';
 
 const mebibyte = 1024 * 1024;
@@ -20,7 +19,11 @@ export type FileIntake = {
   readonly send: (materialCode: string, file: File) => void;
 };
 
-export function useFileIntake(caseId: string, acts: CaseActs): FileIntake {
+/** `keep`: what becomes of a scan that the hall has. */
+export function useFileIntake(
+  caseId: string,
+  keep: (materialCode: string, fileId: string) => Promise<unknown>,
+): FileIntake {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const wanted = useRef<string | null>(null);
@@ -31,8 +34,7 @@ export function useFileIntake(caseId: string, acts: CaseActs): FileIntake {
     setProblem(null);
     const sent = await sendFile(caseId, file);
     setSending(null);
-    if (sent.ok)
-      void acts.send('case.setMaterial', { caseId, materialCode, way: 'file', fileId: sent.value });
+    if (sent.ok) void keep(materialCode, sent.value);
     else setProblem(`${file.name}：${sayFileError(t, sent.error)}`);
   };
   return {

@@ -9,8 +9,10 @@ import { GapPanel } from './gap-panel.tsx';
 import { NoticePanel } from './notice-panel.tsx';
 import { RefuseIntakePanel } from './refuse-intake-panel.tsx';
 import { RefusePanel } from './refuse-panel.tsx';
+import { ValuePanel } from './value-panel.tsx';
+import { WithdrawPanel } from './withdraw-panel.tsx';
 
-export type CasePanelName = 'gaps' | 'notice' | 'refuseIntake' | 'refuse' | 'ask';
+export type CasePanelName = 'gaps' | 'notice' | 'refuseIntake' | 'refuse' | 'ask' | 'withdraw' | 'value';
 export type CasePanelProps = {
   readonly view: VisitCasesView;
   readonly detail: CaseDetail;
@@ -40,6 +42,8 @@ export function CasePanel({ name, ...props }: CasePanelProps & { readonly name: 
       {name === 'refuseIntake' && <RefuseIntakePanel {...props} />}
       {name === 'refuse' && <RefusePanel {...props} />}
       {name === 'ask' && <AskPanel {...props} />}
+      {name === 'withdraw' && <WithdrawPanel {...props} />}
+      {name === 'value' && <ValuePanel {...props} />}
     </section>
   );
 }
