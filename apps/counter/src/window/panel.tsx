@@ -18,6 +18,8 @@ export type PanelProps = {
   readonly client: HallClient;
   readonly desk: DeskView;
   readonly acts: DeskActs;
+  /** Cases of this visit. */
+  readonly here: readonly string[];
   readonly close: () => void;
 };
 type Choice = {
@@ -36,8 +38,13 @@ export function Panel(props: PanelProps) {
     pause: t('window.pauseWhy'),
     handOver: t('window.handOverTo'),
   }[props.name];
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Newer browsers answer a promise, which is no way to undo an effect.
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <section className="panel" aria-label={title}>
+    <section ref={panel} className="panel" aria-label={title}>
       <h2>
         {title} <small>{t('window.keysHint')}</small>
       </h2>

@@ -71,7 +71,14 @@ export function WindowDesk({
           <LeftOpenNotice left={guard.shown} />
           <Visitor client={client} desk={desk} acts={acts} cases={cases} active={panel === null} />
           {panel && (
-            <Panel name={panel} client={client} desk={desk} acts={acts} close={() => setPanel(null)} />
+            <Panel
+              name={panel}
+              client={client}
+              desk={desk}
+              acts={acts}
+              here={cases?.cases.map(({ caseId }) => caseId) ?? []}
+              close={() => setPanel(null)}
+            />
           )}
         </section>
         <QueueSide client={client} desk={desk} acts={acts} />

@@ -64,7 +64,9 @@ function casesOfVisitor(looking: Looking, windowId: string, actor: Actor): CaseR
   if (!seat || actor.kind !== 'staff' || seat.officerId !== actor.staffId) return [];
   const party = JSON.parse(looking.keys.unseal(seat.sealed)) as Party;
   const person = party.kind === 'agent' ? party.agent : party;
-  return person.kind === 'document' ? casesOfPerson(database, personKey(looking, person.number)) : [];
+  // A typed number is no proof of who sits there.
+  const shown = person.kind === 'document' && person.how !== 'typed';
+  return shown ? casesOfPerson(database, personKey(looking, person.number)) : [];
 }
 
 /** As it was when it was made, with how often it was printed again since. */

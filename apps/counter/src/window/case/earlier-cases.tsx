@@ -15,12 +15,13 @@ const shownMax = 9;
 /** `CN` and digits; the city's number has letters and a dash; whatever else is a document. */
 const caseNumber = /^CN\d|-/i;
 
-export function EarlierCases({ client, desk, acts, close }: Omit<PanelProps, 'name'>) {
+export function EarlierCases({ client, desk, acts, here, close }: Omit<PanelProps, 'name'>) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [found, setFound] = useState<Found | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const wasAsked = useRef(false);
   const { windowId } = desk;
   useEffect(() => {
     field.current?.focus();
@@ -31,12 +32,19 @@ export function EarlierCases({ client, desk, acts, close }: Omit<PanelProps, 'na
     event.preventDefault();
     const asked = text.trim();
     if (asked === '') return list.current?.querySelector('button')?.focus();
+    wasAsked.current = true;
     setFound(await findCases(client, caseNumber.test(asked) ? { caseNo: asked } : { documentNumber: asked }));
-    setTimeout(() => list.current?.querySelector('button')?.focus());
   };
+  // What was asked for is reached by the keyboard at once, and stands in sight.
+  useEffect(() => {
+    if (found === null) return;
+    const first = list.current?.querySelector('button');
+    if (wasAsked.current) first?.focus();
+    (first ?? field.current)?.scrollIntoView({ block: 'nearest' });
+  }, [found]);
   const takeUp = (caseId: string) =>
     void acts.send('case.attach', { caseId, windowId }).then((done) => done && close());
-  const shown = (found?.cases ?? []).slice(0, shownMax);
+  const shown = (found?.cases ?? []).filter(({ caseId }) => !here.includes(caseId)).slice(0, shownMax);
   const pressed = (event: KeyboardEvent) => {
     const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
     const line = digit === undefined ? undefined : shown[Number(digit) - 1];

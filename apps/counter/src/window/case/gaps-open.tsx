@@ -3,8 +3,8 @@ import type { CaseDetail, MaterialLine } from '@yiting/shared/protocol/cases.ts'
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { waitsForGap } from './case-acts.ts';
-import { FileInput } from './files/file-input.tsx';
-import { useFileIntake } from './files/use-file-intake.ts';
+import { FileInput, FileProblem } from './files/file-input.tsx';
+import { type FileIntake, useFileIntake } from './files/use-file-intake.ts';
 import { wayDigits } from './material-ways.ts';
 import { sayDue, sayNaming } from './say-case.ts';
 import type { CaseActs } from './use-case-acts.ts';
@@ -32,12 +32,7 @@ export function GapsOpen({ detail, acts }: { readonly detail: CaseDetail; readon
         {materials
           .filter(({ way, gapDue }) => way === 'gap' && gapDue !== null)
           .map((line) => (
-            <Gap
-              key={line.code}
-              line={line}
-              sending={files.sending === line.code}
-              came={(way) => came(line.code, way)}
-            />
+            <Gap key={line.code} line={line} came={(way) => came(line.code, way)} files={files} />
           ))}
       </ul>
       <FileInput files={files} />
@@ -47,10 +42,11 @@ export function GapsOpen({ detail, acts }: { readonly detail: CaseDetail; readon
 
 function Gap(props: {
   readonly line: MaterialLine;
-  readonly sending: boolean;
+  readonly files: FileIntake;
   readonly came: (way: (typeof ways)[number]) => void;
 }) {
-  const { line, sending, came } = props;
+  const { line, files, came } = props;
+  const sending = files.sending === line.code;
   const { t, i18n } = useTranslation();
   const pressed = (event: KeyboardEvent) => {
     const way = ways.find((each) => event.code === `Digit${wayDigits[each]}`);
@@ -69,6 +65,7 @@ function Gap(props: {
           <span className="visually-hidden">{line.name.zh}</span>
         </button>
       ))}
+      <FileProblem files={files} code={line.code} />
     </li>
   );
 }

@@ -81,6 +81,7 @@ export function MaterialList({ detail, acts, done }: MaterialListProps) {
             drop={(file) => files.send(line.code, file)}
             goOn={() => next(line.code)}
             restOnPaper={restOnPaper}
+            files={files}
           />
         ))}
       </ul>

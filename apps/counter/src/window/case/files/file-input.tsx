@@ -1,4 +1,4 @@
-/** Where a scan is chosen, what is taken, and what was wrong with the last one. */
+/** Where a scan is chosen, and what is taken. */
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import type { FileIntake } from './use-file-intake.ts';
@@ -19,11 +19,16 @@ export function FileInput({ files }: { readonly files: FileIntake }) {
         onChange={(event) => files.chosen(event.target)}
       />
       <p className="faint">{t('intake.file.limits', { mebibytes: limits.caseFileBytesMax / mebibyte })}</p>
-      {files.problem && (
-        <p className="problem" role="alert">
-          {files.problem}
-        </p>
-      )}
     </>
   );
+}
+
+/** Beside the material it is about, where the eyes are. */
+export function FileProblem({ files, code }: { readonly files: FileIntake; readonly code: string }) {
+  const { problem } = files;
+  return problem?.materialCode === code ? (
+    <p className="problem file-problem" role="alert">
+      {problem.words}
+    </p>
+  ) : null;
 }

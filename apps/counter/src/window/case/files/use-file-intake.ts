@@ -8,12 +8,14 @@ import { fileTypes, sendFile } from './case-files.ts';
 
 const mebibyte = 1024 * 1024;
 
+type FileProblem = { readonly materialCode: string; readonly words: string };
 export type FileIntake = {
   readonly input: RefObject<HTMLInputElement | null>;
   readonly accepted: string;
   /** The material whose scan is on its way. */
   readonly sending: string | null;
-  readonly problem: string | null;
+  /** What was wrong with the last scan, and of which material. */
+  readonly problem: FileProblem | null;
   readonly choose: (materialCode: string) => void;
   readonly chosen: (input: HTMLInputElement) => void;
   readonly send: (materialCode: string, file: File) => void;
@@ -28,14 +30,14 @@ export function useFileIntake(
   const input = useRef<HTMLInputElement>(null);
   const wanted = useRef<string | null>(null);
   const [sending, setSending] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<FileProblem | null>(null);
   const send = async (materialCode: string, file: File) => {
     setSending(materialCode);
     setProblem(null);
     const sent = await sendFile(caseId, file);
     setSending(null);
     if (sent.ok) void keep(materialCode, sent.value);
-    else setProblem(`${file.name}：${sayFileError(t, sent.error)}`);
+    else setProblem({ materialCode, words: `${file.name}：${sayFileError(t, sent.error)}` });
   };
   return {
     input,
