@@ -45,9 +45,16 @@ test('[W13] a company is registered on the spot by keyboard alone, in at most tw
   await officer.may('decide');
   await officer.press('F4');
   await officer.isAt('closed');
+  await desk.evaluate(() => {
+    window.print = () =>
+      document.body.setAttribute('data-printed', document.querySelector('.print-sheet')?.textContent ?? '');
+  });
   await officer.enter('证照印制编号', '20260001234');
   await officer.isAt('issued');
 
+  // The decision comes out of the printer with the result, once, as the original.
+  await expect(desk.locator('body')).toHaveAttribute('data-printed', /长宁区政务服务中心准〔.*决定准予/);
+  await expect(desk.locator('[data-printed="true"] [data-document="approval"]')).toBeVisible();
   await expect(tablet.getByText(/已收到“有限责任公司设立登记”/)).toBeVisible();
   await signOnTablet(tablet);
   await officer.isAt('delivered');

@@ -4,10 +4,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { answers, KioskProcess } from './kiosk-process.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const demoMain = join(root, 'apps/hall-server/src/demo/start-demo.ts');
+const daysLaterFile = pathToFileURL(resolve(import.meta.dirname, 'days-later.ts')).href;
 const startTimeoutMs = 30_000;
 
 export type Account = { readonly login: string; readonly password: string; readonly name: string };
@@ -49,8 +51,8 @@ export class HallProcess {
     return found;
   }
 
-  /** Opens the hall on its data and waits until it answers. */
-  async open(): Promise<void> {
+  /** Opens the hall on its data and waits until it answers; `daysLater`: by the wall clock of its machine. */
+  async open(daysLater = 0): Promise<void> {
     const options = [
       '--no-build',
       // Its test slip would be the first paper of every spec; the spec about it starts a kiosk of its own.
@@ -63,9 +65,11 @@ export class HallProcess {
       String(this.kioskPort),
       ...(this.kiosk === null ? [] : ['--no-kiosk']),
     ];
-    const child = spawn(process.execPath, [demoMain, ...options], {
+    const ahead = daysLater === 0 ? [] : ['--import', daysLaterFile];
+    const child = spawn(process.execPath, [...ahead, demoMain, ...options], {
       stdio: ['ignore', 'ignore', 'inherit'],
       detached: true,
+      env: { ...process.env, YITING_DAYS_LATER: String(daysLater) },
     });
     this.#child = child;
     const giveUpAt = Date.now() + startTimeoutMs;

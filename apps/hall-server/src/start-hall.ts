@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { limits } from '@yiting/shared/basics/limits.ts';
+import { keepCases } from './chores/case-chores.ts';
 import { Chores } from './chores/chores.ts';
-import { keepClocks } from './commands/cases/clocks.ts';
 import type { Dispatcher } from './commands/dispatcher.ts';
 import { actorOfStation } from './commands/pairings.ts';
 import { actorOfSession, touchSession } from './commands/sessions.ts';
@@ -109,10 +109,17 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     options.messageAdapter ??
     (options.messages === undefined ? null : fileAdapter(resolve(options.messages)));
   const sender = new Sender({ database, dispatcher, keys, adapter, now: () => clock.now(), log });
+  const caseFiles = new CaseFiles({
+    folder: files.caseFiles,
+    copyFolder: files.caseFileCopies,
+    keys,
+    bytesMax: limits.caseFileBytesMax,
+  });
   chores = new Chores({
     database,
     dispatcher,
     sender,
+    caseFiles,
     reader,
     mirror,
     backupFolder: files.backups,
@@ -134,12 +141,6 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     now: () => clock.now(),
   });
   const sessions = { database, dispatcher, now: () => clock.now() };
-  const caseFiles = new CaseFiles({
-    folder: files.caseFiles,
-    copyFolder: files.caseFileCopies,
-    keys,
-    bytesMax: limits.caseFileBytesMax,
-  });
   const web = await openWeb({
     caseFiles,
     options,
@@ -179,7 +180,7 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
   metrics.watchConnections(() => sockets.engine.clientsCount);
   await sayStarted(options.version);
   // What fell due while the hall was off falls due before anybody is let in.
-  await dispatcher.perform({ kind: 'system' }, 'hall.caseClocks', keepClocks);
+  await keepCases({ database, dispatcher, caseFiles, now: () => clock.now() });
   const source = waitSource(options, database, reader);
   await waits.start({ source, now: () => clock.now(), refreshed: () => hub.pushSoon() });
   await web.listen({ host: options.host, port: options.port });

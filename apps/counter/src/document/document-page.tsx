@@ -16,20 +16,14 @@ export function DocumentPage({ client, documentId }: { client: HallClient; docum
   const { t } = useTranslation();
   const { model, error, readAgain } = useDocument(client, documentId);
   const [shape, setShape] = useState<Shape>('paper');
-  const [printed, setPrinted] = useState(false);
   const [refusal, setRefusal] = useState<HallError | null>(null);
   const title = model ? `${model.title} ${model.number}` : t('documents.title');
   useEffect(() => {
     document.title = title;
   }, [title]);
-  const isOriginal = model?.reprint === 0 && !printed;
-  const printOriginal = () => {
-    setPrinted(true);
-    print();
-  };
-  /** A paper that was printed is printed again only as what it is: counted by the hall, and marked. */
-  const printAgain = async () => {
-    const answer = await client.send('document.reprint', { documentId });
+  /** The hall knows whether the original was printed: what comes after it is counted, and marked. */
+  const printIt = async () => {
+    const answer = await client.send('document.print', { documentId });
     setRefusal(answer.ok ? null : answer.error);
     if (answer.ok && (await readAgain())) print();
   };
@@ -50,21 +44,13 @@ export function DocumentPage({ client, documentId }: { client: HallClient; docum
           {model !== null &&
             (model.reprint > 0
               ? t('documents.printedAgain', { count: model.reprint })
-              : t('documents.original'))}
+              : model.printed
+                ? t('documents.printed')
+                : t('documents.notPrinted'))}
         </p>
-        <button
-          type="button"
-          className={isOriginal ? 'choice' : 'primary'}
-          disabled={model === null}
-          onClick={() => void printAgain()}
-        >
-          {t('documents.printAgain')}
+        <button type="button" className="primary" disabled={model === null} onClick={() => void printIt()}>
+          {model?.printed ? t('documents.printAgain') : t('documents.print')}
         </button>
-        {isOriginal && (
-          <button type="button" className="primary" onClick={printOriginal}>
-            {t('documents.print')}
-          </button>
-        )}
       </header>
       <p className="problem document-problem" role="alert">
         {shown ? sayError(t, shown) : ''}

@@ -4,7 +4,7 @@ import type { CaseDetail } from '@yiting/shared/protocol/cases.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import type { ReviewAct } from './acts.ts';
-import { asksFor, type Written, wordsMax } from './perform.ts';
+import { asksOf, type Written, wordsMax } from './perform.ts';
 
 type ActFormProps = {
   readonly act: ReviewAct;
@@ -18,7 +18,8 @@ type ActFormProps = {
 export function ActForm({ act, detail, toWindow, busy, send }: ActFormProps) {
   const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
-  const asks = asksFor[act];
+  const { refusal, valueLimitYuan, documentNo } = detail.power;
+  const asks = asksOf(act, refusal === 'valueMissing');
   useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -31,6 +32,7 @@ export function ActForm({ act, detail, toWindow, busy, send }: ActFormProps) {
       days: Number(text('days')),
       approvedBy: text('approvedBy'),
       serial: text('serial'),
+      value: text('value'),
     });
   };
   const sendByKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -60,6 +62,18 @@ export function ActForm({ act, detail, toWindow, busy, send }: ActFormProps) {
         <label>
           {t('review.approvedBy')}
           <input name="approvedBy" maxLength={60} autoComplete="off" required />
+        </label>
+      )}
+      {asks.includes('value') && (
+        <label>
+          {t('review.value')}
+          <input name="value" type="number" min={0} step="0.01" inputMode="decimal" required />
+          <small className="faint">
+            {t('review.valueLimit', {
+              document: documentNo ?? '',
+              yuan: (valueLimitYuan ?? 0).toLocaleString('en'),
+            })}
+          </small>
         </label>
       )}
       {asks.includes('serial') && (

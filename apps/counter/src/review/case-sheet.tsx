@@ -4,6 +4,8 @@ import type { ApprovalLine, CaseDetail, DocumentLine } from '@yiting/shared/prot
 import { sayTime } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { openDocument } from '../document/open-document.ts';
+import { UnifiedNumber } from '../unified-number.tsx';
+import type { Sender } from '../window/use-desk.ts';
 import { Materials } from './materials.tsx';
 import { sayAnswers, sayApplicant } from './say-case.ts';
 
@@ -11,9 +13,10 @@ type CaseSheetProps = {
   readonly client: HallClient;
   readonly detail: CaseDetail;
   readonly approval: ApprovalLine | null;
+  readonly send: Sender;
 };
 
-export function CaseSheet({ client, detail, approval }: CaseSheetProps) {
+export function CaseSheet({ client, detail, approval, send }: CaseSheetProps) {
   const { t, i18n } = useTranslation();
   const timeZone = client.hello?.timeZone ?? 'Asia/Shanghai';
   const answers = sayAnswers(detail.item, detail.answers, i18n.language);
@@ -26,6 +29,7 @@ export function CaseSheet({ client, detail, approval }: CaseSheetProps) {
           {t(`review.caseType.${detail.caseType}`)}
           {detail.due && ` · ${t('review.due', { date: detail.due.date })}`}
         </p>
+        <UnifiedNumber detail={detail} save={(body) => void send('case.setUnifiedNo', body)} />
         {detail.overdue && <p className="notice">{t('review.overdueNotice')}</p>}
       </header>
       {approval && <Conversation approval={approval} timeZone={timeZone} />}

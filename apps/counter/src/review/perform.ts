@@ -11,11 +11,13 @@ export type Written = {
   readonly days: number;
   readonly approvedBy: string;
   readonly serial: string;
+  /** Yuan, as it was typed. */
+  readonly value: string;
 };
 export type Target = { readonly approvalId: string | null; readonly caseId: string };
 
 /** The parts of the form an act asks for; an act without any happens at its key. */
-export const asksFor: Readonly<Record<ReviewAct, readonly (keyof Written)[]>> = {
+const asksFor: Readonly<Record<ReviewAct, readonly (keyof Written)[]>> = {
   approve: [],
   refuse: ['words'],
   askBack: ['words'],
@@ -26,6 +28,11 @@ export const asksFor: Readonly<Record<ReviewAct, readonly (keyof Written)[]>> = 
   issue: ['serial'],
   terminate: ['words'],
 };
+
+/** `needsValue`: the mandate is limited by a value that nobody has said yet. */
+export function asksOf(act: ReviewAct, needsValue: boolean): readonly (keyof Written)[] {
+  return act === 'approve' && needsValue ? ['value'] : asksFor[act];
+}
 
 /** Longest text the hall takes for an act, in characters. */
 export function wordsMax(act: ReviewAct, toWindow: boolean): number {
@@ -40,11 +47,12 @@ export function perform(
   written: Written,
 ): Promise<boolean> {
   const { words, kind, days, approvedBy, serial } = written;
+  const value = act === 'approve' && written.value !== '' ? { valueYuan: Number(written.value) } : {};
   if (approvalId !== null && (act === 'approve' || act === 'refuse' || act === 'askBack'))
-    return send('approval.answer', { approvalId, outcome: act, words });
+    return send('approval.answer', { approvalId, outcome: act, words, ...value });
   switch (act) {
     case 'approve':
-      return send('case.approve', { caseId });
+      return send('case.approve', { caseId, ...value });
     case 'refuse':
       return send('case.refuse', { caseId, reasons: words });
     case 'suspend':

@@ -9,14 +9,21 @@ import { useDesk } from '../window/use-desk.ts';
 import { answerKeys, backOfficeKeys, type ReviewAct } from './acts.ts';
 import { AnswerBar } from './answer-bar.tsx';
 import { CaseSheet } from './case-sheet.tsx';
-import { asksFor, perform, type Written } from './perform.ts';
+import { asksOf, perform, type Written } from './perform.ts';
 import { approvalOf, nextWaiting, type Picked, stepFrom } from './picked.ts';
 import { useCase } from './use-case.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 import { WaitingSide } from './waiting-side.tsx';
 import './review.css';
 
-const nothingWritten: Written = { words: '', kind: 'expertReview', days: 10, approvedBy: '', serial: '' };
+const nothingWritten: Written = {
+  words: '',
+  kind: 'expertReview',
+  days: 10,
+  approvedBy: '',
+  serial: '',
+  value: '',
+};
 
 export function ReviewDesk({ client, staff, leave }: DeskProps) {
   const { t } = useTranslation();
@@ -44,7 +51,8 @@ export function ReviewDesk({ client, staff, leave }: DeskProps) {
         : [];
   const act = (name: ReviewAct, written: Written = nothingWritten) => {
     if (caseId === null || acts.busy) return;
-    if (asksFor[name].length > 0 && form !== name) return setForm(name);
+    const asks = asksOf(name, detail?.power.refusal === 'valueMissing');
+    if (asks.length > 0 && form !== name) return setForm(name);
     const target = { approvalId: approval?.approvalId ?? null, caseId };
     void perform(acts.send, name, target, written).then((done) => done && setForm(null));
   };
@@ -74,7 +82,13 @@ export function ReviewDesk({ client, staff, leave }: DeskProps) {
             {(acts.error ?? error) ? sayError(t, acts.error ?? error ?? { code: 'fault' }) : ''}
           </p>
           {detail ? (
-            <CaseSheet key={detail.caseId} client={client} detail={detail} approval={approval} />
+            <CaseSheet
+              key={detail.caseId}
+              client={client}
+              detail={detail}
+              approval={approval}
+              send={acts.send}
+            />
           ) : (
             <Nothing view={view} loading={caseId !== null && error === null} />
           )}

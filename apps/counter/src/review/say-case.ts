@@ -1,7 +1,7 @@
 /** A case in words: what was answered to its form, who applies, with numbers hidden as on every screen (B6-97). Pure. */
 import type { ItemDefinition, Naming } from '@yiting/shared/domain/item/definition.ts';
 import { fieldsFor } from '@yiting/shared/domain/item/intake.ts';
-import { maskDocument } from '@yiting/shared/domain/mask.ts';
+import { maskDocument, maskPhone } from '@yiting/shared/domain/mask.ts';
 import type { Applicant } from '@yiting/shared/protocol/commands/cases.ts';
 
 export type Line = readonly [label: string, text: string];
@@ -27,7 +27,13 @@ export function sayAnswers(
   const fields = fieldsFor(item, answers).map(({ code, label, kind, choices }): Line => {
     const answer = answers[code] ?? '';
     const text =
-      kind === 'residentId' ? maskNumber(answer) : kind === 'choice' ? chosen(choices ?? [], answer) : answer;
+      kind === 'residentId'
+        ? maskDocument(answer)
+        : kind === 'phone'
+          ? maskPhone(answer)
+          : kind === 'choice'
+            ? chosen(choices ?? [], answer)
+            : answer;
     return [sayNaming(label, language), text];
   });
   return [...questions, ...fields].filter(([, text]) => text !== '');
@@ -39,19 +45,14 @@ export type ApplicantPart = 'name' | 'documentNumber' | 'creditCode' | 'agent' |
 export function sayApplicant(
   applicant: Applicant,
 ): readonly (readonly [part: ApplicantPart, text: string])[] {
-  const phone = applicant.phone ? [['phone', applicant.phone] as const] : [];
+  const phone = applicant.phone ? [['phone', maskPhone(applicant.phone)] as const] : [];
   if (applicant.kind === 'person')
-    return [['name', applicant.name], ['documentNumber', maskNumber(applicant.documentNumber)], ...phone];
+    return [['name', applicant.name], ['documentNumber', maskDocument(applicant.documentNumber)], ...phone];
   const { name, creditCode, agentName, agentDocumentNumber } = applicant;
   return [
     ['name', name],
     ['creditCode', creditCode],
-    ['agent', `${agentName} ${maskNumber(agentDocumentNumber)}`],
+    ['agent', `${agentName} ${maskDocument(agentDocumentNumber)}`],
     ...phone,
   ];
-}
-
-/** Of applicants the kind of document is not kept apart: eighteen characters are a resident's, whatever else a short number. */
-function maskNumber(number: string): string {
-  return maskDocument('residentId', number);
 }

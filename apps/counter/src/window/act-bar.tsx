@@ -56,5 +56,6 @@ export function ActBar({ state, busy, act, alarmArmed, alarmRaised }: ActBarProp
 export function sayAct(t: TFunction, act: Act): string {
   if (act === 'open') return t('window.openWindow');
   if (act === 'close') return t('window.closeWindow');
+  if (act === 'earlier') return t('intake.earlier.act');
   return t(`window.${act}`);
 }

@@ -11,6 +11,7 @@ export type Act =
   | 'hold'
   | 'transfer'
   | 'addItem'
+  | 'earlier'
   | 'pause'
   | 'resume'
   | 'open'
@@ -41,6 +42,7 @@ export const actKeys: readonly ActKey[] = [
   { act: 'hold', code: 'KeyH', label: 'H', states: ['serving'] },
   { act: 'transfer', code: 'KeyT', label: 'T', states: busy },
   { act: 'addItem', code: 'KeyI', label: 'I', states: ['serving'] },
+  { act: 'earlier', code: 'KeyE', label: 'E', states: ['serving'] },
   { act: 'pause', code: 'KeyP', label: 'P', states: ['idle'] },
   { act: 'close', code: 'KeyQ', label: 'Q', states: ['idle', 'paused'] },
   { act: 'handOver', code: 'KeyX', label: 'X', states: ['idle', 'calling', 'serving', 'paused'] },

@@ -1,4 +1,4 @@
-/** Inline choices, never a dialogue in the way: transfer, add an item, pause, hand over. Digits choose, Esc closes. */
+/** Inline choices, never a dialogue in the way: transfer, add an item, an earlier case, pause, hand over. Digits choose, Esc closes. */
 
 import type { HallClient } from '@yiting/shared/client/hall-client.ts';
 import { searchCatalogue } from '@yiting/shared/domain/catalogue/search.ts';
@@ -8,14 +8,18 @@ import type { DeskView } from '@yiting/shared/protocol/views/desk.ts';
 import { inLanguage } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useEffect, useRef, useState } from 'react';
+import { EarlierCases } from './case/earlier-cases.tsx';
 import type { DeskActs } from './use-desk.ts';
 
-export type PanelName = 'transfer' | 'addItem' | 'pause' | 'handOver';
-type PanelProps = {
+export const panelNames = ['transfer', 'addItem', 'earlier', 'pause', 'handOver'] as const;
+export type PanelName = (typeof panelNames)[number];
+export type PanelProps = {
   readonly name: PanelName;
   readonly client: HallClient;
   readonly desk: DeskView;
   readonly acts: DeskActs;
+  /** Cases of this visit. */
+  readonly here: readonly string[];
   readonly close: () => void;
 };
 type Choice = {
@@ -30,15 +34,27 @@ export function Panel(props: PanelProps) {
   const title = {
     transfer: t('window.transferTo'),
     addItem: t('window.addItem'),
+    earlier: t('intake.earlier.title'),
     pause: t('window.pauseWhy'),
     handOver: t('window.handOverTo'),
   }[props.name];
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Newer browsers answer a promise, which is no way to undo an effect.
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <section className="panel" aria-label={title}>
+    <section ref={panel} className="panel" aria-label={title}>
       <h2>
         {title} <small>{t('window.keysHint')}</small>
       </h2>
-      {props.name === 'addItem' ? <AddItem {...props} /> : <Chosen {...props} />}
+      {props.name === 'addItem' ? (
+        <AddItem {...props} />
+      ) : props.name === 'earlier' ? (
+        <EarlierCases {...props} />
+      ) : (
+        <Chosen {...props} />
+      )}
     </section>
   );
 }

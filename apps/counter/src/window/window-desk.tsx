@@ -10,7 +10,7 @@ import { ActBar } from './act-bar.tsx';
 import { type Act, actOfKey } from './acts.ts';
 import { LeftOpenNotice } from './case/left-open.tsx';
 import { useFinishGuard } from './case/use-finish-guard.ts';
-import { Panel, type PanelName } from './panel.tsx';
+import { Panel, type PanelName, panelNames } from './panel.tsx';
 import { QueueSide } from './queue-side.tsx';
 import { useDesk } from './use-desk.ts';
 import { Visitor } from './visitor.tsx';
@@ -32,8 +32,8 @@ export function WindowDesk({
   const [panel, setPanel] = useState<PanelName | null>(null);
   const alarm = useAlarm(() => void acts.send('alarm.raise', { windowId }));
   const act = (name: Act) => {
-    if (name === 'transfer' || name === 'addItem' || name === 'pause' || name === 'handOver')
-      setPanel(panel === name ? null : name);
+    const opens = panelNames.find((each) => each === name);
+    if (opens) setPanel(panel === opens ? null : opens);
     else if (name === 'alarm') alarm.press();
     else if (name === 'finish' && guard.stops()) return;
     else void send(acts.send, name, windowId).then((done) => done && name === 'close' && choose(null));
@@ -71,7 +71,14 @@ export function WindowDesk({
           <LeftOpenNotice left={guard.shown} />
           <Visitor client={client} desk={desk} acts={acts} cases={cases} active={panel === null} />
           {panel && (
-            <Panel name={panel} client={client} desk={desk} acts={acts} close={() => setPanel(null)} />
+            <Panel
+              name={panel}
+              client={client}
+              desk={desk}
+              acts={acts}
+              here={cases?.cases.map(({ caseId }) => caseId) ?? []}
+              close={() => setPanel(null)}
+            />
           )}
         </section>
         <QueueSide client={client} desk={desk} acts={acts} />

@@ -3,17 +3,18 @@ import { rmSync } from 'node:fs';
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { ok } from '@yiting/shared/basics/result.ts';
 import { forgetAnswersBefore } from '../commands/answers.ts';
-import { keepClocks } from '../commands/cases/clocks.ts';
 import type { Dispatcher } from '../commands/dispatcher.ts';
 import type { Transaction } from '../commands/transaction.ts';
 import { hallDay } from '../hall-clock.ts';
 import { backupPath, listBackups, superfluous } from '../keeping/backups.ts';
+import type { CaseFiles } from '../keeping/case-files.ts';
 import type { Mirror } from '../keeping/mirror.ts';
 import type { Log } from '../log.ts';
 import type { Sender } from '../messages/sender.ts';
 import type { Reader } from '../reading/reader.ts';
 import type { Database } from '../store/database.ts';
 import { bookingsAreDue, forgetBookers, settleBookings } from './booking-chores.ts';
+import { keepCases } from './case-chores.ts';
 
 export type ChoreParts = {
   readonly database: Database;
@@ -21,6 +22,7 @@ export type ChoreParts = {
   readonly reader: Reader;
   readonly mirror: Mirror;
   readonly sender: Sender;
+  readonly caseFiles: CaseFiles;
   readonly backupFolder: string;
   readonly now: () => number;
   readonly timeZone: () => string;
@@ -96,7 +98,7 @@ export class Chores {
 
   #eachMinute(): void {
     void forgetWhatIsOver(this.#parts);
-    void this.#parts.dispatcher.perform(system, 'chores.cases', keepClocks);
+    void keepCases(this.#parts);
     if (this.#parts.now() - (this.#lastBackupAt ?? 0) >= limits.backupEveryMs) void this.backUp();
   }
 }

@@ -116,6 +116,15 @@ test('[C47] a scan of a wrong type or of 200 MB is refused with its reason, anno
   expect(onDisk()).toEqual([]);
 });
 
+test('[C52] scans go with the identity of their case, from both disks, and no others', async () => {
+  const stored = await send([pdf(99)]);
+  expect([stored.status, onDisk().length]).toEqual([200, 2]);
+  hall.clock.advance(31 * 24 * 3_600_000);
+  await hall.restart();
+  expect(onDisk()).toEqual([]);
+  expect((await get(String(stored.body.fileId))).status).toBe(404);
+});
+
 test('[C48] scans are taken from desks and given to who may see the case; the copy serves when the first disk fails', async () => {
   expect(await send([pdf(9)], { login: 'manager' })).toMatchObject({ status: 403 });
   expect(await send([pdf(9)], { to: 'nobody' })).toMatchObject({

@@ -72,6 +72,7 @@ export type CaseEntries = {
     readonly no: number;
     readonly undecided: boolean;
   };
+  'case.unifiedNoSet': { readonly unifiedApprovalNo: string };
   'case.erased': Record<string, never>;
   'document.made': {
     readonly caseId: string;
@@ -81,6 +82,8 @@ export type CaseEntries = {
     readonly serial: number;
     readonly model: Kept;
   };
+  /** The original; what is printed after it is a reprint. */
+  'document.printed': Record<string, never>;
   'document.reprinted': Record<string, never>;
   'approval.asked': {
     readonly caseId: string;

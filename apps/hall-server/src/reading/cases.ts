@@ -8,12 +8,13 @@ import type {
   ItemScenarios,
 } from '@yiting/shared/protocol/cases.ts';
 import { type HallError, hallError } from '@yiting/shared/protocol/errors.ts';
+import type { Party } from '@yiting/shared/protocol/party.ts';
 import type { QueryBody } from '@yiting/shared/protocol/queries.ts';
 import type { Actor } from '../commands/actor.ts';
 import { maySeeCase } from '../commands/cases/case-here.ts';
 import { caseDetail, caseLine, type Looking } from '../realtime/views/case-detail.ts';
 import { personKey, readSecret } from '../store/case-secrets.ts';
-import { casesOfPerson, casesWhere, findCase, findDocument } from '../store/cases.ts';
+import { type CaseRow, casesOfPerson, casesWhere, findCase, findDocument } from '../store/cases.ts';
 import { itemByCode } from '../store/catalogue.ts';
 import type { Database } from '../store/database.ts';
 import { allGrants } from '../store/grants.ts';
@@ -31,15 +32,18 @@ export function oneCase(looking: Looking, caseId: string, actor: Actor): Result<
   return detail ? ok(detail) : failed(hallError('itemNotInDepth'));
 }
 
-/** By case number, by the whole number of a document (its keyed hash), or all of a day. */
+/** By case number, by the whole number of a document (its keyed hash), all of a day; or of whoever sits at one's window. */
 export function findCases(
   looking: Looking,
-  { caseNo, documentNumber, day }: QueryBody<'case.find'>,
+  { windowId, caseNo, documentNumber, day }: QueryBody<'case.find'>,
   actor: Actor,
 ): CaseLine[] {
   const { database } = looking.hall;
   const rows = [
-    ...(caseNo ? casesWhere(database, 'case_no = :caseNo', { caseNo: caseNo.toUpperCase() }) : []),
+    ...(windowId ? casesOfVisitor(looking, windowId, actor) : []),
+    ...(caseNo
+      ? casesWhere(database, 'case_no = :no OR unified_approval_no = :no', { no: caseNo.toUpperCase() })
+      : []),
     ...(documentNumber ? casesOfPerson(database, personKey(looking, documentNumber)) : []),
     ...(day ? casesWhere(database, `day = :day ORDER BY opened_at DESC LIMIT ${foundMax}`, { day }) : []),
   ];
@@ -47,6 +51,22 @@ export function findCases(
     .filter((row) => maySeeCase(database, actor, row))
     .slice(0, foundMax)
     .map((row) => caseLine(looking, row));
+}
+
+/** Who showed a document when he took his number need not say it again; nothing for a visitor of somebody else. */
+function casesOfVisitor(looking: Looking, windowId: string, actor: Actor): CaseRow[] {
+  const { database } = looking.hall;
+  const seat = database.one<{ officerId: string | null; sealed: string }>(
+    `SELECT w.officer_id AS officerId, i.sealed FROM windows w JOIN ticket_identity i ON i.ticket_id = w.ticket_id
+     WHERE w.window_id = :windowId`,
+    { windowId },
+  );
+  if (!seat || actor.kind !== 'staff' || seat.officerId !== actor.staffId) return [];
+  const party = JSON.parse(looking.keys.unseal(seat.sealed)) as Party;
+  const person = party.kind === 'agent' ? party.agent : party;
+  // A typed number is no proof of who sits there.
+  const shown = person.kind === 'document' && person.how !== 'typed';
+  return shown ? casesOfPerson(database, personKey(looking, person.number)) : [];
 }
 
 /** As it was when it was made, with how often it was printed again since. */
@@ -61,7 +81,7 @@ export function oneDocument(
   const model = document && readSecret<DocumentModel>({ database, keys }, document.secretId);
   if (!row || !model) return failed(hallError('documentUnknown'));
   if (!maySeeCase(database, actor, row)) return failed(hallError('notAllowed'));
-  return ok({ ...model, reprint: document.reprints });
+  return ok({ ...model, printed: document.printedAt !== null, reprint: document.reprints });
 }
 
 export function itemScenarios(database: Database): ItemScenarios[] {

@@ -12,6 +12,8 @@ export type Materials = Readonly<
 export type CaseRow = {
   readonly caseId: string;
   readonly caseNo: string;
+  /** 统一审批编码 of the city's platform. */
+  readonly unifiedApprovalNo: string | null;
   readonly day: string;
   readonly itemCode: string;
   readonly itemVersion: string;
@@ -48,6 +50,7 @@ export type DocumentRow = {
   readonly number: string;
   readonly at: number;
   readonly secretId: string;
+  readonly printedAt: number | null;
   readonly reprints: number;
 };
 export type ApprovalRow = {
@@ -90,7 +93,7 @@ type RawCase = Omit<CaseRow, 'life' | 'materials' | 'power'> & {
 };
 type Bindings = Readonly<Record<string, string | number | null>>;
 
-const caseColumns = `case_id AS caseId, case_no AS caseNo, day, item_code AS itemCode, item_version AS itemVersion, department,
+const caseColumns = `case_id AS caseId, case_no AS caseNo, unified_approval_no AS unifiedApprovalNo, day, item_code AS itemCode, item_version AS itemVersion, department,
   ticket_id AS ticketId, seat_ticket_id AS seatTicketId, window_id AS windowId, officer_id AS officerId, life, state, scenario,
   value_yuan AS valueYuan, applicant_kind AS applicantKind, applicant_id AS applicantId, answers_id AS answersId, serial_id AS serialId,
   materials, assigned_to AS assignedTo, power, opened_at AS openedAt, accepted_at AS acceptedAt, decided_at AS decidedAt,
@@ -101,7 +104,7 @@ const approvalColumns = `approval_id AS approvalId, case_id AS caseId, window_id
 const signatureColumns =
   'signature_id AS signatureId, case_id AS caseId, window_id AS windowId, purpose, state, strokes_id AS strokesId';
 const documentColumns =
-  'document_id AS documentId, case_id AS caseId, kind, number, at, secret_id AS secretId, reprints';
+  'document_id AS documentId, case_id AS caseId, kind, number, at, secret_id AS secretId, printed_at AS printedAt, reprints';
 const fileColumns = 'file_id AS fileId, case_id AS caseId, kind, bytes, sha256';
 
 /** `condition` is SQL of this program, never text from outside. */
@@ -188,6 +191,15 @@ export function openSignatureAt(database: Database, windowId: string): Signature
 }
 export function findFile(database: Database, fileId: string): FileRow | undefined {
   return database.one(`SELECT ${fileColumns} FROM case_files WHERE file_id = :fileId`, { fileId });
+}
+/** Scans of cases whose identity and words were erased since a moment, ms. */
+export function scansErasedSince(database: Database, since: number): string[] {
+  return database
+    .all<{ fileId: string }>(
+      'SELECT f.file_id AS fileId FROM cases c JOIN case_files f ON f.case_id = c.case_id WHERE c.erased_at >= :since',
+      { since },
+    )
+    .map(({ fileId }) => fileId);
 }
 export function fileCount(database: Database, caseId: string): number {
   return (

@@ -83,7 +83,10 @@ async function decideCase(test: TestHall): Promise<void> {
   await desk.handOver(caseId);
   must(await act('grant.revoke', { grantId: own, reason: '岗位调整' }, staff.manager));
   const [document] = documentsOf(test.hall.database, caseId);
-  must(await desk.act('document.reprint', { documentId: document?.documentId ?? '' }));
+  const printed = { documentId: document?.documentId ?? '' };
+  must(await desk.act('document.print', printed));
+  must(await desk.act('document.print', printed));
+  must(await desk.act('case.setUnifiedNo', { caseId, unifiedApprovalNo: 'SH-0000-2026-000001' }));
   await desk.finish();
 }
 

@@ -22,13 +22,14 @@ export function RatingTablet({ client }: { readonly client: HallClient }) {
   const [answered, setAnswered] = useState<string | null>(null);
   const invitation = view?.invitation && view.invitation.eventId !== answered ? view.invitation : null;
   const eventId = invitation?.eventId;
-  const language = invitation?.language;
+  const language = toSign?.language ?? invitation?.language;
+  const signatureId = toSign?.signatureId;
   useEffect(() => {
-    if (eventId !== undefined && language !== undefined) {
+    if ((eventId !== undefined || signatureId !== undefined) && language !== undefined) {
       setGoodbye(null);
       applyLanguage(language);
     }
-  }, [eventId, language]);
+  }, [eventId, signatureId, language]);
   // The visitor rated on his phone while the tablet still asked: it says so instead of falling silent.
   const ratedByPhone = view?.ratedByPhone ?? null;
   const asked = useRef<string | null>(null);
@@ -39,12 +40,14 @@ export function RatingTablet({ client }: { readonly client: HallClient }) {
   }, [eventId, ratedByPhone]);
   useEffect(() => {
     if (goodbye === null) return;
-    const timer = setTimeout(() => {
-      setGoodbye(null);
-      applyLanguage('zh');
-    }, thanksForMs);
+    const timer = setTimeout(() => setGoodbye(null), thanksForMs);
     return () => clearTimeout(timer);
   }, [goodbye]);
+  // Nobody is asked for anything: the next to look speaks Chinese until his ticket says otherwise.
+  const quiet = eventId === undefined && signatureId === undefined && goodbye === null;
+  useEffect(() => {
+    if (quiet) applyLanguage('zh');
+  }, [quiet]);
   if (!view) return null;
   // Whoever signs sits there now; whoever rates may have stood up already.
   if (toSign)

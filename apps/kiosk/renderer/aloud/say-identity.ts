@@ -123,7 +123,7 @@ function sayTyping(
 
 function masked(field: TypedField, text: string): string {
   if (field === 'phone') return maskPhone(text);
-  return field === 'creditCode' ? text : maskDocument(field, text);
+  return field === 'creditCode' ? text : maskDocument(text);
 }
 
 function goOn(screen: Identity, field: TypedField, text: string): KeyAct {

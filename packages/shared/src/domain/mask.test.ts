@@ -9,10 +9,10 @@ test('[N14] names, numbers and phones show what B6-97 lets be shown, and no more
     'L***',
     '李*',
   ]);
-  expect(maskDocument('residentId', '310199199001010018')).toBe('310***********0018');
-  expect(maskDocument('permanentResidence', '931392198504030019')).toBe('931***********0019');
-  expect(maskDocument('passport', 'L898902C3')).toBe('L******C3');
-  expect(maskDocument('taiwanPermit', '12345678')).toBe('1*****78');
+  expect(maskDocument('310199199001010018')).toBe('310***********0018');
+  expect(maskDocument('931392198504030019')).toBe('931***********0019');
+  expect(maskDocument('L898902C3')).toBe('L******C3');
+  expect(maskDocument('12345678')).toBe('1*****78');
   const card = {
     kind: 'document',
     type: 'residentId',

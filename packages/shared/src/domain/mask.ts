@@ -1,5 +1,5 @@
 /** What of an identity may be shown (B6-97). */
-import type { DocumentType, Party } from '../protocol/party.ts';
+import type { Party } from '../protocol/party.ts';
 
 /** `13800000001` → `138****0001`. */
 export function maskPhone(phone: string): string {
@@ -23,9 +23,8 @@ export function maskName(name: string): string {
 }
 
 /** Eighteen characters keep the first three and the last four, all others the first and the last two. */
-export function maskDocument(type: DocumentType, number: string): string {
-  const long = (type === 'residentId' || type === 'permanentResidence') && number.length === 18;
-  const [before, after] = long ? [3, 4] : [1, 2];
+export function maskDocument(number: string): string {
+  const [before, after] = number.length === 18 ? [3, 4] : [1, 2];
   return (
     number.slice(0, before) + '*'.repeat(Math.max(0, number.length - before - after)) + number.slice(-after)
   );
@@ -39,7 +38,7 @@ export function maskParty(party: Party): string | null {
     case 'phone':
       return maskPhone(party.phone);
     case 'document': {
-      const number = maskDocument(party.type, party.number);
+      const number = maskDocument(party.number);
       return party.name === undefined ? number : `${maskName(party.name)} ${number}`;
     }
     case 'agent':

@@ -38,6 +38,8 @@ export type Answers = {
   'inspection.book': { readonly booking: BookingLine; readonly slip: BookingSlip };
   'case.open': { readonly caseId: string; readonly caseNo: string };
   'approval.ask': { readonly approvalId: string };
+  /** 0: the original. */
+  'document.print': { readonly reprint: number };
   'signature.ask': { readonly signatureId: string };
   'grant.give': { readonly grantId: string };
   'calendar.propose': { readonly proposalId: string };

@@ -1,4 +1,5 @@
 /** Cases as desks see them: masked where a screen could be looked at, whole for whoever works on them. */
+import type { Language } from '../basics/words.ts';
 import type { DueDate } from '../domain/calendar/working-days.ts';
 import type { CaseActType } from '../domain/case/acts.ts';
 import type { CaseState } from '../domain/case/states.ts';
@@ -29,6 +30,8 @@ export type DocumentLine = {
   /** `受〔2026〕长宁 00012 号`. */
   readonly number: string;
   readonly at: number;
+  /** The original was printed; from then on it is printed again, marked. */
+  readonly printed: boolean;
   readonly reprints: number;
 };
 
@@ -78,6 +81,8 @@ export type PowerLine = {
   readonly mode: GrantMode | null;
   readonly documentNo: string | null;
   readonly validTo: string | null;
+  /** Of the mandate that decides, or comes nearest to it. */
+  readonly valueLimitYuan: number | null;
   /** Somebody can be asked live. */
   readonly mayAsk: boolean;
 };
@@ -85,6 +90,8 @@ export type PowerLine = {
 export type CaseLine = {
   readonly caseId: string;
   readonly caseNo: string;
+  /** 统一审批编码, once the city's platform has issued it (B2-46). */
+  readonly unifiedApprovalNo: string | null;
   readonly itemCode: string;
   readonly itemName: string;
   readonly state: CaseState;
@@ -150,6 +157,8 @@ export type ReviewView = {
 export type SignView = {
   readonly signatureId: string;
   readonly purpose: SignaturePurpose;
+  /** Of whoever sits there. */
+  readonly language: Language;
   readonly itemName: string;
   /** What is signed, word for word. */
   readonly text: readonly string[];
@@ -196,6 +205,7 @@ export type DocumentModel = {
   readonly date: string;
   readonly due: DueDate | null;
   readonly signature: readonly (readonly (readonly [number, number])[])[] | null;
+  readonly printed: boolean;
   readonly reprint: number;
 };
 

@@ -119,6 +119,7 @@ export const errorCodes = [
   'caseUnknown',
   'caseElsewhere',
   'caseSerialsUsedUp',
+  'unifiedNoTaken',
   'itemNotInDepth',
   'applicantMissing',
   'applicantKindWrong',

@@ -50,9 +50,10 @@ export const querySchemas = {
   /** What was sent to people lately. */
   'message.box': z.strictObject({}),
   'case.one': z.strictObject({ caseId: idSchema }),
-  /** By case number, by the applicant's document (its keyed hash), or by day. */
+  /** By case number or the city's, by the applicant's document (its keyed hash), by day; or of whoever sits at one's window. */
   'case.find': z.strictObject({
-    caseNo: z.string().trim().max(20).optional(),
+    windowId: idSchema.optional(),
+    caseNo: z.string().trim().max(40).optional(),
     documentNumber: z.string().trim().max(40).optional(),
     day: daySchema.optional(),
   }),

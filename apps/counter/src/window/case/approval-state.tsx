@@ -1,6 +1,6 @@
 /** The question to an approver, live: to whom, how long still, what was asked back and the answer to it; how it ended. */
 import type { HallClient } from '@yiting/shared/client/hall-client.ts';
-import type { ApprovalLine, CaseDetail } from '@yiting/shared/protocol/cases.ts';
+import type { ApprovalLine, CaseDetail, DocumentLine } from '@yiting/shared/protocol/cases.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useHallNow } from '@yiting/shared/ui/use-hall.ts';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
@@ -11,10 +11,11 @@ type ApprovalStateProps = {
   readonly detail: CaseDetail;
   readonly approval: ApprovalLine;
   readonly acts: CaseActs;
+  readonly print: (documentId: string) => Promise<void>;
 };
 const soonMs = 120_000;
 
-export function ApprovalState({ client, detail, approval, acts }: ApprovalStateProps) {
+export function ApprovalState({ client, detail, approval, acts, print }: ApprovalStateProps) {
   const { t } = useTranslation();
   const now = useHallNow(client);
   const live = approval.state === 'open' || approval.state === 'askedBack';
@@ -29,11 +30,7 @@ export function ApprovalState({ client, detail, approval, acts }: ApprovalStateP
         <b>{t(`intake.approval.${approval.state}`, { to: approval.to })}</b>
         {approval.state === 'refused' && approval.words !== '' && <span>{approval.words}</span>}
       </p>
-      {approval.state === 'unanswered' && receipt && (
-        <a className="choice" href={`?document=${receipt.documentId}`} target="_blank" rel="noopener opener">
-          {t('intake.approval.print')} <small>{receipt.number}</small>
-        </a>
-      )}
+      {approval.state === 'unanswered' && receipt && <PrintReceipt receipt={receipt} print={print} />}
       {live && (
         <p className="approval-time" data-soon={leftMs < soonMs}>
           <b>{minutesAndSeconds(leftMs)}</b> <small>{t('intake.approval.left')}</small>
@@ -59,6 +56,32 @@ export function ApprovalState({ client, detail, approval, acts }: ApprovalStateP
       )}
       {approval.state === 'askedBack' && <Reply approvalId={approval.approvalId} acts={acts} />}
     </section>
+  );
+}
+
+/** The visitor need not wait any longer: what he takes with him is one key away. */
+function PrintReceipt({
+  receipt,
+  print,
+}: {
+  readonly receipt: DocumentLine;
+  readonly print: (documentId: string) => Promise<void>;
+}) {
+  const { t } = useTranslation();
+  const button = useRef<HTMLButtonElement>(null);
+  const { printed } = receipt;
+  useEffect(() => {
+    if (!printed) button.current?.focus();
+  }, [printed]);
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={printed ? 'choice' : 'primary'}
+      onClick={() => void print(receipt.documentId)}
+    >
+      {printed ? t('intake.approval.printAgain') : t('intake.approval.print')} <small>{receipt.number}</small>
+    </button>
   );
 }
 

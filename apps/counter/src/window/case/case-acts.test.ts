@@ -10,6 +10,7 @@ const may = {
   mode: 'delegated',
   documentNo: '1',
   validTo: null,
+  valueLimitYuan: null,
   mayAsk: false,
 } as const;
 const mayNot = { ...may, mayDecide: false, refusal: 'noGrant' } as const;
@@ -36,7 +37,7 @@ describe('keys of a case at the window', () => {
       for (const power of [may, mayNot, { ...mayNot, mayAsk: true }])
         for (const missing of [0, 2])
           for (const approval of [null, asking]) {
-            const one = seen({ state, power, missing, approval });
+            const one = seen({ state, power, missing, approval, acts: ['withdraw'] });
             const codes = keysOf(one).flatMap(({ code }) => code ?? []);
             expect(new Set(codes).size).toBe(codes.length);
             expect(codes).not.toContain('F2');
@@ -62,6 +63,17 @@ describe('keys of a case at the window', () => {
     expect(stepsTo('underReview', 'case.close')).toEqual(['case.approve', 'case.close']);
     for (const state of ['closed', 'issued', 'delivered'] as const)
       expect(stepsTo(state, 'case.close')).toEqual([]);
+  });
+
+  test('[W14] a gap that is still open stops the decision, and the applicant may withdraw until it', () => {
+    const waits = { ...line('gap'), gapDue: { date: '2026-12-01', provisional: false } };
+    expect(goOn(seen({ state: 'underReview', materials: [waits] }))).toBeNull();
+    expect(goOn(seen({ state: 'underReview', materials: [line('paper')] }))).toBe('decide');
+    const limited = { ...mayNot, refusal: 'valueMissing', valueLimitYuan: 5 } as const;
+    expect(goOn(seen({ state: 'underReview', power: limited }))).toBe('decide');
+    const withdraws = (one: CaseDetail) => keysOf(one).some(({ act }) => act === 'withdraw');
+    expect(withdraws(seen({ state: 'underReview', acts: ['withdraw'] }))).toBe(true);
+    expect(withdraws(seen({ state: 'closed' }))).toBe(false);
   });
 
   test('[W11] a material comes in only as it may, each way by its own digit', () => {

@@ -15,7 +15,8 @@ export type CaseDo =
   | 'ask'
   | 'notice'
   | 'refuseIntake'
-  | 'refuse';
+  | 'refuse'
+  | 'withdraw';
 /** Without a key of its own an act is a choice inside the panel of another. */
 export type CaseKey = { readonly act: CaseDo; readonly code: string | null };
 type Seen = Pick<
@@ -24,7 +25,7 @@ type Seen = Pick<
 >;
 
 /** The keys of a case: always the same place for the same meaning, also while typing. */
-export const caseKeys = { go: 'F4', ask: 'F6', notice: 'F7', no: 'F8' } as const;
+export const caseKeys = { go: 'F4', ask: 'F6', notice: 'F7', no: 'F8', withdraw: 'F10' } as const;
 
 /** The large act of the case now, or null while nothing leads on. */
 export function goOn(seen: Seen): CaseDo | null {
@@ -36,14 +37,15 @@ export function goOn(seen: Seen): CaseDo | null {
       if (seen.missing > 0) return seen.state === 'correctionPending' ? 'correct' : null;
       if (needsCommitment(seen)) return 'signCommitment';
       if (seen.materials.some(({ way }) => way === 'gap')) return 'gaps';
-      return seen.power.mayDecide ? 'decide' : 'accept';
+      return mayDecide(seen) ? 'decide' : 'accept';
     case 'accepted':
     case 'deemedAccepted':
-      return seen.power.mayDecide ? 'decide' : 'toBackOffice';
+      return mayDecide(seen) ? 'decide' : 'toBackOffice';
     case 'acceptedWithGaps':
       return 'toBackOffice';
     case 'underReview':
-      return seen.power.mayDecide ? 'decide' : null;
+      // Nothing is approved while a material is still to come (B2-40).
+      return mayDecide(seen) && !waitsForGap(seen) ? 'decide' : null;
     case 'approved':
     case 'refused':
     case 'closed':
@@ -63,12 +65,13 @@ export function keysOf(seen: Seen): readonly CaseKey[] {
   const takingIn = noticeable || seen.state === 'correctionPending';
   const undecided = ['accepted', 'deemedAccepted', 'underReview'].includes(seen.state);
   if (isAsking(seen)) return keys;
-  if (seen.power.mayAsk && !seen.power.mayDecide && ((takingIn && go === 'accept') || undecided))
+  if (seen.power.mayAsk && !mayDecide(seen) && ((takingIn && go === 'accept') || undecided))
     keys.push({ act: 'ask', code: caseKeys.ask });
   if (noticeable) keys.push({ act: 'notice', code: caseKeys.notice });
   if (takingIn) keys.push({ act: 'refuseIntake', code: caseKeys.no });
   if (takingIn && go === 'decide') keys.push({ act: 'refuse', code: null });
-  if (undecided && seen.power.mayDecide) keys.push({ act: 'refuse', code: caseKeys.no });
+  if (undecided && mayDecide(seen)) keys.push({ act: 'refuse', code: caseKeys.no });
+  if (seen.acts.includes('withdraw')) keys.push({ act: 'withdraw', code: caseKeys.withdraw });
   return keys;
 }
 
@@ -91,6 +94,15 @@ const stepsBehind: Readonly<Partial<Record<CaseDetail['state'], number>>> = {
 /** Commands from a state up to (and with) the last step, in order; what is behind the case is left out. */
 export function stepsTo(state: CaseDetail['state'], last: Step): readonly Step[] {
   return way.slice(stepsBehind[state] ?? way.length, way.indexOf(last) + 1);
+}
+
+/** He may, or may as soon as he says the value his mandate is limited by. */
+function mayDecide({ power }: Pick<Seen, 'power'>): boolean {
+  return power.mayDecide || power.refusal === 'valueMissing';
+}
+
+export function waitsForGap({ materials }: Pick<Seen, 'materials'>): boolean {
+  return materials.some(({ way, gapDue }) => way === 'gap' && gapDue !== null);
 }
 
 export function isAsking({ approval }: Pick<CaseDetail, 'approval'>): boolean {

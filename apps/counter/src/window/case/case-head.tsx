@@ -24,6 +24,7 @@ export function CaseHead({ detail }: { readonly detail: CaseDetail }) {
         </h2>
         <p className="case-facts">
           <span>{detail.caseNo}</span>
+          {detail.unifiedApprovalNo !== null && <span>{detail.unifiedApprovalNo}</span>}
           <b>{t(`intake.state.${state}`)}</b>
           {detail.applicantMasked !== null && <span>{detail.applicantMasked}</span>}
           {due && !detail.overdue && detail.caseType === 'promised' && (
@@ -33,7 +34,7 @@ export function CaseHead({ detail }: { readonly detail: CaseDetail }) {
         </p>
       </header>
       {powerMatters && (
-        <p className="power" data-may={power.mayDecide}>
+        <p className="power" data-may={power.mayDecide || power.refusal === 'valueMissing'}>
           {sayPower(t, isAsking(detail) ? { ...power, mayAsk: false } : power)}
         </p>
       )}

@@ -1,12 +1,16 @@
 /** What was taken in, read only, once intake is over: applicant, answers, materials, each in a line. */
 import type { CaseDetail } from '@yiting/shared/protocol/cases.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import { UnifiedNumber } from '../../unified-number.tsx';
 import { type ApplicantPart, caseFields, valuesOf } from './form/case-form.ts';
 import { isMasked, maskAnswer } from './form/form-field.ts';
 import { isFree } from './material-ways.ts';
 import { sayNaming } from './say-case.ts';
+import type { CaseActs } from './use-case-acts.ts';
 
-export function CaseSummary({ detail }: { readonly detail: CaseDetail }) {
+type CaseSummaryProps = { readonly detail: CaseDetail; readonly acts: CaseActs };
+
+export function CaseSummary({ detail, acts }: CaseSummaryProps) {
   const { t, i18n } = useTranslation();
   const values = valuesOf(detail);
   const fields = caseFields(detail.item, values, {
@@ -27,7 +31,7 @@ export function CaseSummary({ detail }: { readonly detail: CaseDetail }) {
           return (
             <div key={field.code}>
               <dt>{field.label}</dt>
-              <dd>{isMasked(field) ? maskAnswer(words) : words}</dd>
+              <dd>{isMasked(field) ? maskAnswer(field, words) : words}</dd>
             </div>
           );
         })}
@@ -38,6 +42,7 @@ export function CaseSummary({ detail }: { readonly detail: CaseDetail }) {
           </div>
         ))}
       </dl>
+      <UnifiedNumber detail={detail} save={(body) => void acts.send('case.setUnifiedNo', body)} />
     </details>
   );
 }

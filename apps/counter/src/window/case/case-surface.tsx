@@ -3,6 +3,7 @@ import type { HallClient } from '@yiting/shared/client/hall-client.ts';
 import type { CaseDetail, VisitCasesView } from '@yiting/shared/protocol/cases.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useEffect, useRef } from 'react';
+import { usePrinting } from '../../document/use-printing.tsx';
 import { ApprovalState } from './approval-state.tsx';
 import { CaseDocuments } from './case-documents.tsx';
 import { CaseHead } from './case-head.tsx';
@@ -29,6 +30,7 @@ export function CaseSurface({ client, view, detail, acts, active }: CaseSurfaceP
   const place = useRef<HTMLElement>(null);
   const draft = useDraft(client, detail, acts);
   const work = useCaseWork({ detail, draft, acts, place, active });
+  const printing = usePrinting(client);
   const takingIn = ['draft', 'received', 'correctionPending'].includes(detail.state);
   const givingOut = ['approved', 'refused', 'closed', 'issued'].includes(detail.state);
   const approval = detail.approval?.state;
@@ -51,13 +53,19 @@ export function CaseSurface({ client, view, detail, acts, active }: CaseSurfaceP
       {takingIn ? (
         <Intake detail={detail} draft={draft} acts={acts} strict={work.strict} place={place} />
       ) : (
-        <CaseSummary detail={detail} />
+        <CaseSummary detail={detail} acts={acts} />
       )}
       {detail.approval && (
-        <ApprovalState client={client} detail={detail} approval={detail.approval} acts={acts} />
+        <ApprovalState
+          client={client}
+          detail={detail}
+          approval={detail.approval}
+          acts={acts}
+          print={printing.print}
+        />
       )}
-      {detail.deadlines.gap && <GapsOpen detail={detail} acts={acts} />}
-      {givingOut && <HandOver key={detail.state} detail={detail} acts={acts} />}
+      <GapsOpen detail={detail} acts={acts} />
+      {givingOut && <HandOver key={detail.state} detail={detail} acts={acts} print={printing.print} />}
       {work.panel && (
         <CasePanel
           name={work.panel}
@@ -69,7 +77,7 @@ export function CaseSurface({ client, view, detail, acts, active }: CaseSurfaceP
           close={work.closePanel}
         />
       )}
-      <CaseDocuments documents={detail.documents} />
+      <CaseDocuments documents={detail.documents} printing={printing} />
       {!work.panel && <OutcomeBar detail={detail} work={work} />}
       <p className="visually-hidden" aria-live="polite">
         {t(`intake.state.${detail.state}`)}

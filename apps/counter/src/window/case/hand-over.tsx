@@ -1,29 +1,36 @@
-/** The result: serial of the blank, print, hand over; the receipt is signed on the tablet, and with the signature it is handed over. */
+/** The result: serial of the blank, decision printed, hand over; the receipt is signed on the tablet, and with the signature it is handed over. */
+
+import { maskDocument } from '@yiting/shared/domain/mask.ts';
 import type { CaseDetail } from '@yiting/shared/protocol/cases.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { caseKeys, signed, signing, stepsTo } from './case-acts.ts';
 import { receiverOf } from './form/case-form.ts';
-import { maskAnswer } from './form/form-field.ts';
 import { sayDo } from './outcome-bar.tsx';
 import { sayNaming } from './say-case.ts';
 import type { CaseActs } from './use-case-acts.ts';
 
-type HandOverProps = { readonly detail: CaseDetail; readonly acts: CaseActs };
+type HandOverProps = {
+  readonly detail: CaseDetail;
+  readonly acts: CaseActs;
+  readonly print: (documentId: string) => Promise<void>;
+};
 
-export function HandOver({ detail, acts }: HandOverProps) {
+export function HandOver({ detail, acts, print }: HandOverProps) {
   return detail.state === 'issued' ? (
     <Receipt detail={detail} acts={acts} />
   ) : (
-    <Issue detail={detail} acts={acts} />
+    <Issue detail={detail} acts={acts} print={print} />
   );
 }
 
-function Issue({ detail, acts }: HandOverProps) {
+function Issue({ detail, acts, print }: HandOverProps) {
   const { t, i18n } = useTranslation();
   const { caseId, item, documents, state } = detail;
   const letter = documents.findLast(({ kind }) => kind === 'refusal');
   const refused = letter !== undefined;
+  const decision = letter ?? documents.findLast(({ kind }) => kind === 'approval');
+  const [prints, setPrints] = useState(printsDecision);
   const prefix = item.result.serialPrefix;
   const [serial, setSerial] = useState('');
   const field = useRef<HTMLInputElement>(null);
@@ -37,7 +44,9 @@ function Issue({ detail, acts }: HandOverProps) {
     for (const name of stepsTo(state, 'case.close'))
       if (name === 'case.close' && !(await acts.send(name, { caseId })).ok) return;
     const issued = await acts.send('case.issue', { caseId, serial: full });
-    if (issued.ok) await acts.send('signature.ask', { caseId, purpose: 'receipt' });
+    if (!issued.ok) return;
+    await acts.send('signature.ask', { caseId, purpose: 'receipt' });
+    if (prints && decision && !decision.printed) await print(decision.documentId);
   };
   return (
     <form className="hand-over" data-refused={refused} onSubmit={issue}>
@@ -61,6 +70,22 @@ function Issue({ detail, acts }: HandOverProps) {
           </span>
         </div>
       )}
+      {decision && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={prints}
+            onChange={({ target }) => {
+              keepPrintsDecision(target.checked);
+              setPrints(target.checked);
+            }}
+          />
+          <span>
+            {t('intake.result.prints', { document: t(`intake.document.${decision.kind}`) })}{' '}
+            <small>{decision.printed ? t('documents.printed') : decision.number}</small>
+          </span>
+        </label>
+      )}
       <button
         ref={go}
         type="submit"
@@ -75,7 +100,7 @@ function Issue({ detail, acts }: HandOverProps) {
   );
 }
 
-function Receipt({ detail, acts }: HandOverProps) {
+function Receipt({ detail, acts }: Omit<HandOverProps, 'print'>) {
   const { t } = useTranslation();
   const { caseId, serial } = detail;
   const proposed = receiverOf(detail.applicant);
@@ -129,7 +154,7 @@ function Receipt({ detail, acts }: HandOverProps) {
         </div>
       ) : (
         <p>
-          {t('intake.result.receiver')}：<b>{name}</b> {maskAnswer(document)}{' '}
+          {t('intake.result.receiver')}：<b>{name}</b> {maskDocument(document)}{' '}
           <button type="button" className="link" onClick={() => setOther(true)}>
             {t('intake.result.other')}
           </button>
@@ -152,4 +177,15 @@ function Receipt({ detail, acts }: HandOverProps) {
       </button>
     </section>
   );
+}
+
+const printsKey = 'yiting.printsDecision';
+
+/** A window that hands over licences alone prints no decision; it says so once. */
+function printsDecision(): boolean {
+  return localStorage.getItem(printsKey) !== 'no';
+}
+
+function keepPrintsDecision(prints: boolean): void {
+  localStorage.setItem(printsKey, prints ? 'yes' : 'no');
 }

@@ -1,9 +1,9 @@
 /** The materials as one list: each line is answered by one key; what the city has already is ticked and not asked for. */
-import { limits } from '@yiting/shared/basics/limits.ts';
 import type { CaseDetail, MaterialLine } from '@yiting/shared/protocol/cases.ts';
 import type { MaterialWay } from '@yiting/shared/protocol/commands/cases.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useRef, useState } from 'react';
+import { FileInput } from './files/file-input.tsx';
 import { useFileIntake } from './files/use-file-intake.ts';
 import { MaterialRow } from './material-row.tsx';
 import type { CaseActs } from './use-case-acts.ts';
@@ -16,13 +16,23 @@ type MaterialListProps = {
 };
 /** What was pressed and not heard back yet, and what stood there before. */
 type Pressed = { readonly before: MaterialWay; readonly way: MaterialWay };
-const mebibyte = 1024 * 1024;
 
 export function MaterialList({ detail, acts, done }: MaterialListProps) {
   const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
   const [pressed, setPressed] = useState<Readonly<Record<string, Pressed>>>({});
-  const files = useFileIntake(detail.caseId, acts);
+  const files = useFileIntake(detail.caseId, async (materialCode, fileId) => {
+    const body = { caseId: detail.caseId, materialCode, way: 'file', fileId } as const;
+    const answer = await acts.send('case.setMaterial', body);
+    // A long scan comes when the officer is elsewhere already: he is not torn away.
+    const at = document.activeElement;
+    if (
+      answer.ok &&
+      (at === document.body || at?.closest('[data-material]') === rowOf(list.current, materialCode))
+    )
+      next(materialCode);
+    return answer;
+  });
   const wayOf = ({ code, way }: MaterialLine) => {
     const mine = pressed[code];
     return mine?.before === way ? mine.way : way;
@@ -71,30 +81,21 @@ export function MaterialList({ detail, acts, done }: MaterialListProps) {
             drop={(file) => files.send(line.code, file)}
             goOn={() => next(line.code)}
             restOnPaper={restOnPaper}
+            files={files}
           />
         ))}
       </ul>
-      <input
-        ref={files.input}
-        type="file"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={t('intake.file.choose')}
-        accept={files.accepted}
-        onChange={(event) => files.chosen(event.target)}
-      />
-      <p className="faint">{t('intake.file.limits', { mebibytes: limits.caseFileBytesMax / mebibyte })}</p>
-      {files.problem && (
-        <p className="problem" role="alert">
-          {files.problem}
-        </p>
-      )}
+      <FileInput files={files} />
     </section>
   );
 }
 
+function rowOf(list: HTMLElement | null, code: string): HTMLElement | null {
+  return list?.querySelector<HTMLElement>(`[data-material="${code}"]`) ?? null;
+}
+
 function focusRow(list: HTMLElement | null, code: string): void {
-  const row = list?.querySelector<HTMLElement>(`[data-material="${code}"]`);
+  const row = rowOf(list, code);
   row?.focus({ preventScroll: true });
   row?.scrollIntoView({ block: 'nearest' });
 }

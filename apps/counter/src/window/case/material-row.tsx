@@ -3,7 +3,9 @@ import type { MaterialLine } from '@yiting/shared/protocol/cases.ts';
 import type { MaterialWay } from '@yiting/shared/protocol/commands/cases.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { type DragEvent, type KeyboardEvent, useState } from 'react';
+import { FileProblem } from './files/file-input.tsx';
 import { FileView } from './files/file-view.tsx';
+import type { FileIntake } from './files/use-file-intake.ts';
 import { isFree, wayDigits, wayOfDigit, waysOf } from './material-ways.ts';
 import { sayNaming } from './say-case.ts';
 
@@ -15,10 +17,11 @@ type MaterialRowProps = {
   readonly drop: (file: File) => void;
   readonly goOn: () => void;
   readonly restOnPaper: () => void;
+  readonly files: FileIntake;
 };
 
 export function MaterialRow(props: MaterialRowProps) {
-  const { line, way, sending, set, drop, goOn, restOnPaper } = props;
+  const { line, way, sending, set, drop, goOn, restOnPaper, files } = props;
   const { t, i18n } = useTranslation();
   const [asking, setAsking] = useState(false);
   const free = isFree({ source: line.source, way });
@@ -72,6 +75,7 @@ export function MaterialRow(props: MaterialRowProps) {
             </button>
           ))}
       </span>
+      <FileProblem files={files} code={line.code} />
       {asking && (
         <Because
           give={(because) => {

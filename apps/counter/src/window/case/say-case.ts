@@ -32,6 +32,7 @@ export function sayPower(t: TFunction, power: PowerLine): string {
     return power.validTo === null
       ? t('intake.power.yes', { document })
       : t('intake.power.yesUntil', { document, until: power.validTo });
+  if (power.refusal === 'valueMissing') return t('intake.power.valueMissing', { document });
   const why = t(`intake.power.${power.refusal ?? 'noGrant'}`, { document });
   return power.mayAsk ? t('intake.power.mayAsk', { why }) : t('intake.power.no', { why });
 }

@@ -27,7 +27,7 @@ type CaseWorkParts = {
   readonly active: boolean;
 };
 /** Acts that need words. */
-const panels: readonly CasePanelName[] = ['gaps', 'notice', 'refuseIntake', 'refuse', 'ask'];
+const panels: readonly CasePanelName[] = ['gaps', 'notice', 'refuseIntake', 'refuse', 'ask', 'withdraw'];
 /** The key that sends an open panel. */
 const panelKeys: Readonly<Record<CasePanelName, string>> = {
   gaps: caseKeys.go,
@@ -35,6 +35,8 @@ const panelKeys: Readonly<Record<CasePanelName, string>> = {
   refuseIntake: caseKeys.no,
   refuse: caseKeys.no,
   ask: caseKeys.ask,
+  withdraw: caseKeys.withdraw,
+  value: caseKeys.go,
 };
 /** Before these the form must be right; what is refused or noticed may be half filled in. */
 const needForm: readonly CaseDo[] = ['decide', 'accept', 'gaps', 'signCommitment', 'ask', 'refuse'];
@@ -44,7 +46,9 @@ export function useCaseWork({ detail, draft, acts, place, active }: CaseWorkPart
   const [opened, setOpened] = useState<CasePanelName | null>(null);
   const [strict, setStrict] = useState(false);
   // A panel is there as long as its act is possible: once it was done, it closes by itself.
-  const panel = keysOf(detail).some(({ act }) => act === opened) ? opened : null;
+  const needsValue = detail.power.refusal === 'valueMissing';
+  const opens = opened === 'value' ? (needsValue ? 'decide' : null) : opened;
+  const panel = keysOf(detail).some(({ act }) => act === opens) ? opened : null;
   const steps = async (names: readonly Step[], assign: 'officer' | 'backOffice') => {
     for (const name of names) {
       const answer =
@@ -75,6 +79,7 @@ export function useCaseWork({ detail, draft, acts, place, active }: CaseWorkPart
   const carryOut = async (act: CaseDo) => {
     const shown = panels.find((name) => name === act);
     if (shown !== undefined) setOpened(shown);
+    else if (act === 'decide' && needsValue) setOpened('value');
     else if (act === 'decide') await steps(stepsTo(state, 'case.close'), 'officer');
     else if (act === 'accept' || act === 'toBackOffice')
       await steps(stepsTo(state, 'case.assign'), 'backOffice');

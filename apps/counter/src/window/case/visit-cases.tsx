@@ -5,7 +5,7 @@ import type { VisitCasesView } from '@yiting/shared/protocol/cases.ts';
 import type { DeskView } from '@yiting/shared/protocol/views/desk.ts';
 import { sayError } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DeskActs } from '../use-desk.ts';
 import { CaseSurface } from './case-surface.tsx';
 import type { CaseTab } from './case-tab.ts';
@@ -28,6 +28,7 @@ export function VisitCases({ client, desk, view, acts, active }: VisitCasesProps
   const tabs = tabsOf(view);
   const [chosen, setChosen] = useState<string | null>(null);
   const tab = tabs.find(({ id }) => id === chosen) ?? firstOpen(tabs);
+  useNewest(view, setChosen);
   const open = async (itemCode: string) => {
     const answer = await caseActs.send('case.open', { windowId: desk.windowId, itemCode });
     if (answer.ok) setChosen(answer.value.caseId);
@@ -72,6 +73,16 @@ export function VisitCases({ client, desk, view, acts, active }: VisitCasesProps
       )}
     </div>
   );
+}
+
+/** A case that comes to this visit while it is looked at, opened or taken up again, is the one to go on with. */
+function useNewest({ cases }: VisitCasesView, choose: (caseId: string) => void): void {
+  const known = useRef<ReadonlySet<string> | null>(null);
+  useEffect(() => {
+    const added = cases.find(({ caseId }) => known.current?.has(caseId) === false);
+    known.current = new Set(cases.map(({ caseId }) => caseId));
+    if (added) choose(added.caseId);
+  }, [cases, choose]);
 }
 
 function tabsOf({ cases, itemsToOpen }: VisitCasesView): readonly CaseTab[] {

@@ -134,13 +134,14 @@ function askBack(
 function decide(
   transaction: Transaction,
   here: CaseHere,
-  { approvalId, outcome, words }: CommandBody<'approval.answer'>,
+  { approvalId, outcome, words, valueYuan }: CommandBody<'approval.answer'>,
 ): Result<Record<string, never>, HallError> {
-  const power = powerOf(transaction, here, { approvalId });
+  // What is refused has no value that a limit could be about.
+  const power = powerOf(transaction, here, { approvalId, valueYuan: outcome === 'approve' ? valueYuan : 0 });
   if (!power.ok) return power;
   const decided =
     outcome === 'approve'
-      ? approve(transaction, here.row, power.value)
+      ? approve(transaction, here.row, power.value, valueYuan)
       : refuseCase(transaction, here, power.value, words);
   if (!decided.ok) return decided;
   transaction.record('approval.settled', approvalId, {

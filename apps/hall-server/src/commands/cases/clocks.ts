@@ -104,7 +104,7 @@ function eraseOld(transaction: Transaction): void {
   const due = database.all<{ caseId: string }>(
     `SELECT case_id AS caseId FROM cases
      WHERE (ended_at < :endedBefore OR (state = 'draft' AND opened_at < :openedBefore))
-     AND case_id IN (SELECT case_id FROM case_secrets) ORDER BY case_id LIMIT 200`,
+     AND erased_at IS NULL ORDER BY case_id LIMIT 200`,
     { endedBefore: now - limits.caseIdentityKeptMs, openedBefore: now - draftKeptMs },
   );
   for (const { caseId } of due) record('case.erased', caseId, {});

@@ -1,4 +1,4 @@
-/** Mandates of officers: given by a manager as the department wrote them, revoked at once; and reprints of documents. */
+/** Mandates of officers: given by a manager as the department wrote them, revoked at once; and documents that are printed. */
 import { ok } from '@yiting/shared/basics/result.ts';
 import { findCase, findDocument } from '../../store/cases.ts';
 import { itemByCode, itemDepartment } from '../../store/catalogue.ts';
@@ -8,7 +8,7 @@ import { done, type Handlers, refuse } from '../transaction.ts';
 import { maySeeCase } from './case-here.ts';
 import { keepSecret } from './keep.ts';
 
-export const grantActs: Pick<Handlers, 'grant.give' | 'grant.revoke' | 'document.reprint'> = {
+export const grantActs: Pick<Handlers, 'grant.give' | 'grant.revoke' | 'document.print'> = {
   'grant.give': (transaction, body) => {
     const { database } = transaction;
     const officer = findStaff(database, body.officerId);
@@ -47,13 +47,14 @@ export const grantActs: Pick<Handlers, 'grant.give' | 'grant.revoke' | 'document
     return done();
   },
 
-  'document.reprint': (transaction, { documentId }) => {
+  'document.print': (transaction, { documentId }) => {
     const { database, actor } = transaction;
     const document = findDocument(database, documentId);
     const row = document && findCase(database, document.caseId);
     if (!row) return refuse('documentUnknown');
     if (!maySeeCase(database, actor, row)) return refuse('notAllowed');
-    transaction.record('document.reprinted', documentId, {});
-    return done();
+    const isOriginal = document.printedAt === null;
+    transaction.record(isOriginal ? 'document.printed' : 'document.reprinted', documentId, {});
+    return ok({ reprint: isOriginal ? 0 : document.reprints + 1 });
   },
 };

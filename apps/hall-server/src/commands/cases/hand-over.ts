@@ -1,6 +1,7 @@
 /** The end of a case: closed, issued, handed over; or withdrawn, or terminated. */
 
 import { readSecret } from '../../store/case-secrets.ts';
+import { casesWhere } from '../../store/cases.ts';
 import { done, type Handlers, refuse } from '../transaction.ts';
 import { caseHere, todayOf } from './case-here.ts';
 import { isDocumentNumber } from './describe.ts';
@@ -9,7 +10,13 @@ import { moveOn } from './move.ts';
 import { makePaper } from './paper.ts';
 import { signedFor } from './signatures.ts';
 
-type HandOver = 'case.close' | 'case.issue' | 'case.deliver' | 'case.withdraw' | 'case.terminate';
+type HandOver =
+  | 'case.close'
+  | 'case.issue'
+  | 'case.deliver'
+  | 'case.withdraw'
+  | 'case.terminate'
+  | 'case.setUnifiedNo';
 
 export const handOverActs: Pick<Handlers, HandOver> = {
   'case.close': (transaction, { caseId }) => {
@@ -62,6 +69,16 @@ export const handOverActs: Pick<Handlers, HandOver> = {
     const moved = moveOn(transaction, here.value.row, { type: 'terminate', reason }, { words });
     if (!moved.ok) return moved;
     makePaper(transaction, moved.value, 'termination', { reason });
+    return done();
+  },
+
+  'case.setUnifiedNo': (transaction, { caseId, unifiedApprovalNo }) => {
+    const here = caseHere(transaction, caseId);
+    if (!here.ok) return here;
+    const number = unifiedApprovalNo.toUpperCase();
+    const [same] = casesWhere(transaction.database, 'unified_approval_no = :number', { number });
+    if (same && same.caseId !== caseId) return refuse('unifiedNoTaken', { case: same.caseNo });
+    if (!same) transaction.record('case.unifiedNoSet', caseId, { unifiedApprovalNo: number });
     return done();
   },
 };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { oneDocument } from '../../reading/cases.ts';
 import { documentsOf } from '../../store/cases.ts';
-import { type CaseDesk, caseOf, grant, openDesk, person } from '../../testing/case-desk.ts';
+import { type CaseDesk, caseOf, grant, openDesk, person, storyOf } from '../../testing/case-desk.ts';
 import { documents } from '../../testing/case-papers.ts';
 import { lookAt } from '../../testing/case-views.ts';
 import { codeOf, must, openTestHall, type TestHall } from '../../testing/test-hall.ts';
@@ -36,7 +36,7 @@ test('[L1] documents are numbered without a gap for each kind and year, and begi
   expect(numbers('acceptanceNotice')).toContain('受〔2027〕长宁字第00001号');
 });
 
-test('[L2] a document is printed again as it was, counted, whatever became of its case', async () => {
+test('[L2] a document is printed once as the original, then again as it was, counted, whatever became of its case', async () => {
   const caseId = await desk.open(food);
   await desk.describe(caseId, { applicant: person });
   must(await desk.act('case.receive', { caseId }));
@@ -51,11 +51,22 @@ test('[L2] a document is printed again as it was, counted, whatever became of it
       answers: {},
     }),
   );
-  must(await desk.act('document.reprint', { documentId }));
-  must(await desk.act('document.reprint', { documentId }));
-  expect(must(oneDocument(lookAt(hall), documentId, hall.staff.officer))).toEqual({ ...before, reprint: 2 });
-  expect(codeOf(await desk.act('document.reprint', { documentId: 'nobody' }))).toBe('documentUnknown');
-  expect(codeOf(await hall.act('document.reprint', { documentId }, hall.staff.reviewer))).toBe('notAllowed');
+  expect(before.printed).toBe(false);
+  for (const reprint of [0, 1, 2])
+    expect(must(await desk.act('document.print', { documentId }))).toEqual({ reprint });
+  expect(must(oneDocument(lookAt(hall), documentId, hall.staff.officer))).toEqual({
+    ...before,
+    printed: true,
+    reprint: 2,
+  });
+  expect(storyOf(hall, documentId)).toEqual([
+    'document.made receiptSlip',
+    'document.printed',
+    'document.reprinted',
+    'document.reprinted',
+  ]);
+  expect(codeOf(await desk.act('document.print', { documentId: 'nobody' }))).toBe('documentUnknown');
+  expect(codeOf(await hall.act('document.print', { documentId }, hall.staff.reviewer))).toBe('notAllowed');
 });
 
 test('[L3] a decision names applicant, item, ground, mandate, and a refusal says where to appeal', async () => {

@@ -8,6 +8,7 @@ import {
   openDesk,
   storyOf,
 } from '../../testing/case-desk.ts';
+import { see } from '../../testing/case-views.ts';
 import { codeOf, must, openTestHall, type TestHall } from '../../testing/test-hall.ts';
 import type { StaffActor } from '../actor.ts';
 
@@ -52,6 +53,36 @@ test('[M5] a decision is checked at its moment, and keeps a copy of the terms it
     staffId: hall.staff.officer.staffId,
     grant: { valueLimitYuan: 50_000, documentNo: '长政务授〔2026〕7号', revokedAt: null },
   });
+});
+
+test('[M5] where the form asks for no value, a limited mandate decides by the one the decider says', async () => {
+  await grant(hall, hall.staff.officer, food, { valueLimitYuan: 5_000 });
+  const caseId = await desk.inReview(food);
+  expect(see.visitCases(hall, 'window-1', hall.staff.officer)?.cases.at(-1)?.power).toMatchObject({
+    mayDecide: false,
+    refusal: 'valueMissing',
+    valueLimitYuan: 5_000,
+    mayAsk: false,
+  });
+  expect(codeOf(await desk.act('case.approve', { caseId }))).toBe('valueMissing');
+  expect(codeOf(await desk.act('case.approve', { caseId, valueYuan: 5_001 }))).toBe('valueAboveLimit');
+  must(await desk.act('case.approve', { caseId, valueYuan: 4_999 }));
+  expect(caseOf(hall, caseId).valueYuan).toBe(4_999);
+  // To refuse, no value is asked for.
+  const refused = await desk.inReview(food);
+  must(await desk.act('case.refuse', { caseId: refused, reasons: '不符合条件' }));
+});
+
+test('[M10] an approver whose mandate has a limit says the value with his answer', async () => {
+  await grant(hall, reviewer, food, { mode: 'stationed', valueLimitYuan: 5_000 });
+  await grant(hall, hall.staff.officer, food, { mode: 'onlineApproval' });
+  const caseId = await desk.inReview(food);
+  const to = { kind: 'staff', staffId: reviewer.staffId } as const;
+  const { approvalId } = must(await desk.act('approval.ask', { caseId, to }));
+  expect(codeOf(await answer(approvalId, 'approve'))).toBe('valueMissing');
+  const given = { approvalId, outcome: 'approve', words: '', valueYuan: 3_000 } as const;
+  must(await hall.act('approval.answer', given, reviewer));
+  expect(caseOf(hall, caseId)).toMatchObject({ state: 'approved', valueYuan: 3_000 });
 });
 
 test('[M6] a mandate revoked between showing and pressing refuses, and leaves the case as it was', async () => {

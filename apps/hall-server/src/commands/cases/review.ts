@@ -63,7 +63,8 @@ export const reviewActs: Pick<Handlers, Review> = {
   'case.refuse': (transaction, { caseId, reasons }) => {
     const here = caseHere(transaction, caseId);
     if (!here.ok) return here;
-    const power = ownPower(transaction, here.value);
+    // What is refused has no value that a limit could be about.
+    const power = ownPower(transaction, here.value, 0);
     if (!power.ok) return power;
     const decided = refuseCase(transaction, here.value, power.value, reasons);
     return decided.ok ? done() : decided;

@@ -36,6 +36,9 @@ const table: ApplyTable = {
   ...applyCaseActs,
 };
 
+/** Every type of entry there is. */
+export const entryTypes: readonly string[] = Object.keys(table);
+
 export function applyEntry(database: Database, entry: AnyEntry, context: ApplyContext): void {
   // The table is typed entry by entry; TypeScript cannot follow the union through the index.
   const apply = table[entry.type] as Apply<EntryType>;

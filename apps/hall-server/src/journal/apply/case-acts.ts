@@ -3,6 +3,7 @@ import type { ApplyTable } from './apply-table.ts';
 
 type Acts =
   | 'document.made'
+  | 'document.printed'
   | 'document.reprinted'
   | 'approval.asked'
   | 'approval.askedBack'
@@ -28,6 +29,9 @@ export const applyCaseActs: Pick<ApplyTable, Acts> = {
        ON CONFLICT (kind, year) DO UPDATE SET last = :serial`,
       { kind: body.kind, year: body.year, serial: body.serial },
     );
+  },
+  'document.printed': (database, { subject, at }) => {
+    database.run('UPDATE case_documents SET printed_at = :at WHERE document_id = :subject', { subject, at });
   },
   'document.reprinted': (database, { subject }) => {
     database.run('UPDATE case_documents SET reprints = reprints + 1 WHERE document_id = :subject', {

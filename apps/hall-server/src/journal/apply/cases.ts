@@ -15,6 +15,7 @@ type Cases =
   | 'case.handedOn'
   | 'case.overdue'
   | 'case.served'
+  | 'case.unifiedNoSet'
   | 'case.erased';
 
 /** Acts that set a time of their own. */
@@ -125,7 +126,14 @@ export const applyCases: Pick<ApplyTable, Cases> = {
       visitEventId: body.visitEventId,
     });
   },
-  'case.erased': (database, { subject }) => {
+  'case.unifiedNoSet': (database, { subject, body }) => {
+    database.run('UPDATE cases SET unified_approval_no = :unifiedApprovalNo WHERE case_id = :subject', {
+      subject,
+      ...body,
+    });
+  },
+  'case.erased': (database, { subject, at }) => {
+    database.run('UPDATE cases SET erased_at = :at WHERE case_id = :subject', { subject, at });
     for (const table of ['case_secrets', 'case_people'])
       database.run(`DELETE FROM ${table} WHERE case_id = :subject`, { subject });
   },

@@ -49,6 +49,7 @@ export function caseLine({ hall }: Looking, row: CaseRow): CaseLine {
   return {
     caseId: row.caseId,
     caseNo: row.caseNo,
+    unifiedApprovalNo: row.unifiedApprovalNo,
     itemCode: row.itemCode,
     itemName: itemName(hall, row.itemCode),
     state: row.state,
@@ -86,13 +87,16 @@ export function caseDetail(looking: Looking, row: CaseRow, staffId: string | nul
       purpose,
       state,
     })),
-    documents: documentsOf(database, row.caseId).map(({ documentId, kind, number, at, reprints }) => ({
-      documentId,
-      kind,
-      number,
-      at,
-      reprints,
-    })),
+    documents: documentsOf(database, row.caseId).map(
+      ({ documentId, kind, number, at, printedAt, reprints }) => ({
+        documentId,
+        kind,
+        number,
+        at,
+        printed: printedAt !== null,
+        reprints,
+      }),
+    ),
     deadlines: deadlinesOf(row.life, calendarIn(hall), todayIn(hall)),
     serial: readSecret<string>({ database, keys: looking.keys }, row.serialId) ?? null,
     assignedTo: row.assignedTo,
@@ -170,7 +174,7 @@ function powerLine(
   here: { readonly row: CaseRow; readonly item: ItemDefinition },
   staffId: string | null,
 ): PowerLine {
-  const nobody = { mayDecide: false, mode: null, documentNo: null, validTo: null };
+  const nobody = { mayDecide: false, mode: null, documentNo: null, validTo: null, valueLimitYuan: null };
   if (staffId === null) return { ...nobody, refusal: 'noGrant', mayAsk: false };
   const grants = hall.once(`grants-${staffId}`, () => grantsOf(hall.database, staffId));
   const wish = wishOf(here, { staffId, today: todayIn(hall) });
@@ -182,9 +186,9 @@ function powerLine(
       const alone = grantFor([each], wish);
       return refusal !== 'noGrant' && !alone.ok && alone.error === refusal;
     });
-    const documentNo = nearest?.documentNo ?? null;
-    return { ...nobody, refusal, documentNo, mayAsk: mayAsk(grants, wish) };
+    const { documentNo = null, valueLimitYuan = null } = nearest ?? {};
+    return { ...nobody, refusal, documentNo, valueLimitYuan, mayAsk: mayAsk(grants, wish) };
   }
-  const { mode, documentNo, validTo } = grant.value;
-  return { mayDecide: true, refusal: null, mode, documentNo, validTo, mayAsk: false };
+  const { mode, documentNo, validTo, valueLimitYuan } = grant.value;
+  return { mayDecide: true, refusal: null, mode, documentNo, validTo, valueLimitYuan, mayAsk: false };
 }

@@ -134,5 +134,6 @@ export function signView({ hall, keys }: Looking, windowId: string): { readonly 
       .filter(({ code }) => row.materials[code]?.way === wanted)
       .map(({ name }) => name.zh),
   });
-  return { asked: { signatureId, purpose, itemName: itemName(hall, row.itemCode), text } };
+  const language = hall.ticket(row.seatTicketId)?.language ?? 'zh';
+  return { asked: { signatureId, purpose, language, itemName: itemName(hall, row.itemCode), text } };
 }

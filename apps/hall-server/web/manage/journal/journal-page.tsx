@@ -41,7 +41,7 @@ export function JournalPage({ view }: PageProps) {
           }}
           options={[
             { value: '', label: t('manage.journal.all') },
-            ...entryTypes.map((each) => ({ value: each, label: sayEntryType(t, each) })),
+            ...entryTypes(t).map((each) => ({ value: each, label: sayEntryType(t, each) })),
           ]}
         />
         <Button

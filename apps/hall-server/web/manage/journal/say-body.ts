@@ -20,6 +20,7 @@ const moments = new Set([
   'from',
   'to',
   'before',
+  'dueAt',
   'nextAt',
 ]);
 /** Fields that hold one of a closed set of codes; anything else is shown as it was written. */
@@ -31,6 +32,13 @@ const coded = new Set([
   'outcome',
   'state',
   'kind',
+  'act',
+  'way',
+  'ground',
+  'purpose',
+  'applicantKind',
+  'to',
+  'undecided',
   'active',
   'reprint',
   'channel',

@@ -55,7 +55,7 @@ function judgeGood(t: TFunction, field: Exclude<TypedField, 'phone'>, text: stri
   }
   // A kind of varying length may go on: its number is masked when the person says that it is whole.
   const whole = text.length === lengthMax(field);
-  return { good: true, bad: false, words: '', shown: whole ? maskDocument(field, text) : text };
+  return { good: true, bad: false, words: '', shown: whole ? maskDocument(text) : text };
 }
 
 function judgePhone(t: TFunction, text: string): TypedState {

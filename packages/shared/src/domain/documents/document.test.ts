@@ -83,6 +83,22 @@ test('[L6] each kind says what its law asks it to say', () => {
   );
 });
 
+test('what people wrote and the laws of an item stand in sentences that are whole', () => {
+  expect(words('intakeRefusal', { ground: 'notCompetent', reason: '不在本区。' })).toContain(
+    '理由：不在本区。\n',
+  );
+  expect(words('termination', { reason: '主体已注销' })).toContain('理由：主体已注销。\n');
+  const basis = (legalBasis: string) => makeDocument({ ...facts('approval'), legalBasis }).paragraphs[1];
+  expect(basis('《甲条例》；《乙条例》第十九条。')).toMatch(
+    /^根据《甲条例》、《乙条例》第十九条的规定，决定准予，/,
+  );
+  expect(basis('《甲条例》第一条：应当登记。')).toMatch(/^根据《甲条例》第一条（应当登记）的规定，/);
+  const sameDay = { date: '2026-11-23', provisional: false };
+  expect(makeDocument({ ...facts('acceptanceNotice'), due: sameDay }).paragraphs.join('')).toContain(
+    '将于当日作出决定',
+  );
+});
+
 test('[L7] a date of a year without a calendar is called provisional', () => {
   const due = { date: '2027-01-11', provisional: true };
   expect(makeDocument({ ...facts('acceptanceNotice'), due }).paragraphs.join('')).toContain('日期为暂定');

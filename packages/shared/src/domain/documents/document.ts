@@ -32,6 +32,7 @@ export function makeDocument(facts: DocumentFacts): DocumentModel {
     date,
     due: withDue.includes(kind) ? facts.due : null,
     signature: facts.signature,
+    printed: false,
     reprint: 0,
   };
 }

@@ -19,6 +19,7 @@ const model: DocumentModel = {
   date: '2026-11-23',
   due: null,
   signature: null,
+  printed: false,
   reprint: 0,
 };
 const texts = (of: DocumentModel) => slipLines(of).map(({ text }) => text);
@@ -57,6 +58,13 @@ describe('a document on thermal paper', () => {
           /^[，。]/.test(line),
         ),
       ).toBe(false);
+  });
+
+  test('what the applicant says himself is addressed to nobody, and says that it was signed', () => {
+    const said = texts({ ...model, kind: 'withdrawal', signature: [[[1, 1]]] });
+    expect(said).toContain('申请人已在窗口平板上签名');
+    expect(said.join('')).not.toMatch(/上海虚构餐饮有限公司：|区市场监管局/);
+    expect(texts(model)).toContain('区市场监管局');
   });
 
   test('a reprint says that it is one, and which', () => {

@@ -1,5 +1,5 @@
 /** An official document as lines for thermal paper of 80 mm. Pure; screens and printers draw the same lines. */
-import type { DocumentModel } from '../../protocol/cases.ts';
+import type { DocumentKind, DocumentModel } from '../../protocol/cases.ts';
 import { chineseDate } from './facts.ts';
 
 export type SlipLine = {
@@ -12,6 +12,8 @@ export type SlipLine = {
 /** Half-width characters on a line of 80 mm paper; a Chinese character takes two. */
 export const slipColumns = 48;
 const labelColumns = 18;
+/** What the applicant says himself is addressed to nobody, and has no authority below it. */
+const byApplicant: readonly DocumentKind[] = ['gapCommitment', 'withdrawal'];
 
 export function slipLines(model: DocumentModel): readonly SlipLine[] {
   const rule = left('-'.repeat(slipColumns));
@@ -22,14 +24,20 @@ export function slipLines(model: DocumentModel): readonly SlipLine[] {
     ...centred(model.number, 'normal'),
     ...(model.reprint > 0 ? centred(`补打（第${model.reprint}次）`, 'normal') : []),
     rule,
-    ...wrap(`${model.addressee}：`, slipColumns).map(left),
+    ...(byApplicant.includes(model.kind) ? [] : wrap(`${model.addressee}：`, slipColumns).map(left)),
     ...model.paragraphs.flatMap((words) => wrap(`    ${words}`, slipColumns).map(left)),
     rule,
     ...rows,
     ...(rows.length > 0 ? [rule] : []),
-    ...wrap(model.department, slipColumns).map(left),
+    ...(model.signature === null ? [] : [left(signedWords(model))]),
+    ...(byApplicant.includes(model.kind) ? [] : wrap(model.department, slipColumns).map(left)),
     left(chineseDate(model.date)),
   ];
+}
+
+/** A slip has no room for strokes: that they were given is said. */
+function signedWords({ kind }: DocumentModel): string {
+  return `${kind === 'deliveryReceipt' ? '受送达人' : '申请人'}已在窗口平板上签名`;
 }
 
 /** Label at the left, its text beside it; a long label has a line of its own. */

@@ -47,7 +47,11 @@ export const wording: Readonly<Record<DocumentKind, (facts: DocumentFacts) => re
     ...(said.deemed
       ? ['本机关未在五个工作日内告知需要补正的内容，依法自收到申请材料之日起即为受理，特此补发本通知书。']
       : []),
-    ...(due ? [`受理日期为${chineseDate(acceptedOn ?? '')}，${dueWords(due)}。`] : []),
+    ...(due
+      ? [
+          `受理日期为${chineseDate(acceptedOn ?? '')}，${due.date === acceptedOn ? '将于当日作出决定' : dueWords(due)}。`,
+        ]
+      : []),
   ],
   correctionNotice: ({ itemName, caseNo, said }) => [
     `你（单位）提出的“${itemName}”申请（办件编号 ${caseNo}），申请材料不齐全或者不符合法定形式。根据《中华人民共和国行政许可法》第三十二条的规定，现一次性告知需要补正的全部内容：`,
@@ -70,28 +74,28 @@ export const wording: Readonly<Record<DocumentKind, (facts: DocumentFacts) => re
     `你（单位）提出的“${itemName}”申请（办件编号 ${caseNo}），经审查，${
       said.ground === 'notCompetent' ? '不属于本机关职权范围' : '依法不需要取得行政许可'
     }，根据《中华人民共和国行政许可法》第三十二条的规定，不予受理。`,
-    `理由：${said.reason ?? ''}`,
+    `理由：${sentence(said.reason)}`,
     ...(said.rightAuthority ? [`请向${said.rightAuthority}提出申请。`] : []),
     remedies,
   ],
   procedureNotice: ({ itemName, caseNo, said }) => [
     `你（单位）申请的“${itemName}”（办件编号 ${caseNo}），依法需要进行${said.suspension ? procedures[said.suspension] : '特别程序'}，预计需要${said.expectedWorkingDays ?? 0}个工作日。`,
-    `事由：${said.reason ?? ''}`,
+    `事由：${sentence(said.reason)}`,
     '根据《中华人民共和国行政许可法》第四十五条的规定，上述时间不计算在办理期限内。',
   ],
   extensionNotice: ({ itemName, caseNo, due, said }) => [
-    `你（单位）申请的“${itemName}”（办件编号 ${caseNo}），因${said.reason ?? ''}，不能在期限内作出决定。`,
+    `你（单位）申请的“${itemName}”（办件编号 ${caseNo}），因${clause(said.reason)}，不能在期限内作出决定。`,
     `经${said.approvedBy ?? '本机关负责人'}批准，依法延长办理期限${due ? `，${dueWords(due)}` : ''}。`,
   ],
   approval: ({ itemName, caseNo, acceptedOn, legalBasis, resultName, said }) => [
     `你（单位）于${chineseDate(acceptedOn ?? '')}申请的“${itemName}”（办件编号 ${caseNo}），经审查，符合法定条件、标准。`,
-    `根据${legalBasis}决定准予，颁发（出具）${resultName}。`,
+    `根据${lawWords(legalBasis)}的规定，决定准予，颁发（出具）${resultName}。`,
     ...(said.grantNo ? [`本决定依据授权文件 ${said.grantNo} 作出。`] : []),
   ],
-  refusal: ({ itemName, caseNo, acceptedOn, legalBasis, remedies, said }) => [
+  refusal: ({ itemName, caseNo, acceptedOn, legalBasis, resultKind, remedies, said }) => [
     `你（单位）于${chineseDate(acceptedOn ?? '')}申请的“${itemName}”（办件编号 ${caseNo}），经审查，不符合法定条件、标准。`,
-    `理由：${said.reason ?? ''}`,
-    `根据${legalBasis}决定不予准予。`,
+    `理由：${sentence(said.reason)}`,
+    `根据${lawWords(legalBasis)}的规定，决定不予${resultKind === 'licence' ? '行政许可' : '办理'}。`,
     remedies,
   ],
   deliveryReceipt: ({ itemName, caseNo, resultName, said }) => [
@@ -103,10 +107,31 @@ export const wording: Readonly<Record<DocumentKind, (facts: DocumentFacts) => re
   ],
   termination: ({ itemName, caseNo, said }) => [
     `你（单位）申请的“${itemName}”（办件编号 ${caseNo}），本机关决定终止办理。`,
-    `理由：${said.reason ?? ''}`,
+    `理由：${sentence(said.reason)}`,
     '终止办理后可以重新申请，已提交的申请材料请到本窗口领回。',
   ],
 };
+
+/** What a person wrote ends as a sentence does, once. */
+function sentence(text: string | undefined): string {
+  return `${clause(text)}。`;
+}
+
+/** The same inside a sentence. */
+function clause(text: string | undefined): string {
+  return (text ?? '').trim().replace(/[。；，.;,]+$/, '');
+}
+
+/** `《甲》第一条；《乙》：凡……。` → `《甲》第一条、《乙》（凡……）`: laws named one after the other, a quotation beside its law. */
+function lawWords(legalBasis: string): string {
+  return clause(legalBasis)
+    .split('；')
+    .map((law) => {
+      const [name = '', ...quoted] = law.split('：');
+      return quoted.length === 0 ? name : `${name}（${clause(quoted.join('：'))}）`;
+    })
+    .join('、');
+}
 
 function gapLines({ gaps }: DocumentFacts['said']): string[] {
   return (gaps ?? []).map(({ name, due }) => `${name}，原件或者加盖公章的复印件，${chineseDate(due)}前`);

@@ -22,7 +22,7 @@ const wish: DecisionWish = {
   intakeOfficerId: 'chen',
   itemCode: 'LOCAL-SCJG-001',
   scenario: null,
-  valueYuan: null,
+  valueYuan: 0,
   today: '2026-11-23',
   weighty: false,
 };
@@ -45,6 +45,8 @@ describe('what an officer may decide', () => {
     expect(why({}, { itemCode: 'LOCAL-SCJG-002', scenario: 'name' })).toBe('g1');
     expect(why({}, { valueYuan: 100_001 })).toBe('valueAboveLimit');
     expect(why({}, { valueYuan: 100_000 })).toBe('g1');
+    expect(why({}, { valueYuan: null })).toBe('valueMissing');
+    expect(why({ valueLimitYuan: null }, { valueYuan: null })).toBe('g1');
   });
 
   test('[M2] who took it in may not decide where the result is money or a promised licence, unless the grant says so', () => {

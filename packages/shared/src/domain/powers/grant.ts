@@ -42,6 +42,7 @@ export const powerRefusals = [
   'grantExpired',
   'scenarioNotGranted',
   'valueAboveLimit',
+  'valueMissing',
   'approvalNeeded',
   'fourEyes',
 ] as const;
@@ -76,8 +77,9 @@ function refusalOf(grant: Grant, wish: DecisionWish): PowerRefusal | null {
   if (wish.today > grant.validTo) return 'grantExpired';
   if (item.scenarios.length > 0 && (wish.scenario === null || !item.scenarios.includes(wish.scenario)))
     return 'scenarioNotGranted';
-  if (grant.valueLimitYuan !== null && wish.valueYuan !== null && wish.valueYuan > grant.valueLimitYuan)
-    return 'valueAboveLimit';
+  // Without its value nobody can say that a decision keeps within the limit.
+  if (grant.valueLimitYuan !== null && wish.valueYuan === null) return 'valueMissing';
+  if (grant.valueLimitYuan !== null && (wish.valueYuan ?? 0) > grant.valueLimitYuan) return 'valueAboveLimit';
   if (grant.mode === 'onlineApproval') return 'approvalNeeded';
   const fourEyes = grant.fourEyes ?? wish.weighty;
   return fourEyes && wish.officerId === wish.intakeOfficerId ? 'fourEyes' : null;

@@ -8,6 +8,8 @@ import { idSchema, itemCodeSchema, phoneSchema, shortTextSchema } from '../field
 const ofCase = { caseId: idSchema };
 const wordsOf = (charactersMax: number) => z.string().trim().min(1).max(charactersMax);
 const materialCodeSchema = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/);
+/** Yuan. */
+const valueSchema = z.number().min(0).max(1e12);
 const documentNumberSchema = z.string().trim().min(4).max(40);
 
 /** Who applies. Kept sealed in an erasable row; the journal has its salted digest. */
@@ -114,7 +116,7 @@ export const caseCommands = {
   }),
   'case.resume': z.strictObject(ofCase),
   'case.extend': z.strictObject({ ...ofCase, reason: wordsOf(200), approvedBy: shortTextSchema }),
-  'case.approve': z.strictObject({ ...ofCase, valueYuan: z.number().min(0).max(1e12).optional() }),
+  'case.approve': z.strictObject({ ...ofCase, valueYuan: valueSchema.optional() }),
   'case.refuse': z.strictObject({ ...ofCase, reasons: wordsOf(800) }),
   'case.close': z.strictObject(ofCase),
   /** 出件: the serial of the blank that was printed. */
@@ -127,6 +129,14 @@ export const caseCommands = {
   }),
   'case.withdraw': z.strictObject({ ...ofCase, signatureId: idSchema }),
   'case.terminate': z.strictObject({ ...ofCase, reason: wordsOf(400) }),
+  /** 统一审批编码: issued by the city's platform, written down here when it is known (B2-46). */
+  'case.setUnifiedNo': z.strictObject({
+    ...ofCase,
+    unifiedApprovalNo: z
+      .string()
+      .trim()
+      .regex(/^[A-Za-z0-9-]{6,40}$/),
+  }),
 
   /** 一键呼叫 and 在线审批: to a person, or to whoever is on duty for the department. */
   'approval.ask': z.strictObject({
@@ -142,6 +152,7 @@ export const caseCommands = {
     outcome: z.enum(['approve', 'refuse', 'askBack']),
     /** Reasons of a refusal, or what is asked. */
     words: z.string().trim().max(800).default(''),
+    valueYuan: valueSchema.optional(),
   }),
   /** The window answers what was asked back. */
   'approval.reply': z.strictObject({ approvalId: idSchema, words: wordsOf(400) }),
@@ -167,13 +178,13 @@ export const caseCommands = {
       )
       .min(1)
       .max(200),
-    valueLimitYuan: z.number().min(0).max(1e12).optional(),
+    valueLimitYuan: valueSchema.optional(),
     validFrom: z.iso.date(),
     validTo: z.iso.date(),
     documentNo: wordsOf(60),
     fourEyes: z.boolean().optional(),
   }),
   'grant.revoke': z.strictObject({ grantId: idSchema, reason: wordsOf(200) }),
-  /** Printed once more as it was; counted. */
-  'document.reprint': z.strictObject({ documentId: idSchema }),
+  /** Printed: the first time as the original, then again as it was, marked and counted (补打). */
+  'document.print': z.strictObject({ documentId: idSchema }),
 };

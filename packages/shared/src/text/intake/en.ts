@@ -109,6 +109,7 @@ export const en: Same<typeof zh> = {
     valueAboveLimit: 'the amount is above the limit of mandate {{document}}',
     approvalNeeded: 'mandate {{document}} asks for online approval',
     fourEyes: 'mandate {{document}} asks for another person than the one who took it in',
+    valueMissing: 'You may decide at once · mandate {{document}} has a limit: say the value when you approve',
   },
   do: {
     decide: 'Approve: {{result}}',
@@ -124,6 +125,7 @@ export const en: Same<typeof zh> = {
     notice: 'One complete notice',
     refuseIntake: 'Not accepted',
     refuse: 'Refuse',
+    withdraw: 'Applicant withdraws',
   },
   panel: {
     gaps: 'Accept with gaps',
@@ -131,6 +133,8 @@ export const en: Same<typeof zh> = {
     refuseIntake: 'Not accepted',
     refuse: 'Refuse',
     ask: 'Who is to approve?',
+    withdraw: 'Applicant withdraws',
+    value: 'Approve with its value',
   },
   notice: {
     bring: '未提交，请补交',
@@ -161,7 +165,7 @@ export const en: Same<typeof zh> = {
     ask: 'Ask for the signature',
     accept: 'Accept with gaps',
     open: 'Still to come',
-    came: 'It came',
+    came: { paper: 'on paper', file: 'as a scan' },
   },
   ask: {
     to: 'Call',
@@ -188,6 +192,7 @@ export const en: Same<typeof zh> = {
     send: 'Answer',
     withdraw: 'Withdraw the call',
     print: 'Print the receipt',
+    printAgain: 'Print the receipt again',
   },
   result: {
     approved: 'Approved',
@@ -197,6 +202,27 @@ export const en: Same<typeof zh> = {
     receiver: 'Receiver',
     other: 'Another receiver',
     ask: 'Ask for the receipt',
+    prints: 'Print with it: {{document}}',
+  },
+  earlier: {
+    act: 'Earlier case',
+    title: 'Earlier case: bring what was missing, fetch a result',
+    find: 'Case number, document number or credit code, then Enter',
+    none: 'Nothing found. Please check the number.',
+  },
+  withdraw: {
+    means:
+      'Until it is decided the applicant may withdraw, and may apply again later. Once signed it is withdrawn, and the confirmation is made.',
+    ask: 'Ask for the signature',
+  },
+  value: { label: 'Value, yuan', limit: 'Mandate {{document}} decides up to {{yuan}} yuan', give: 'Approve' },
+  unifiedNo: {
+    title: 'City number',
+    notYet: 'not issued yet',
+    note: 'Note it',
+    change: 'Correct it',
+    keep: 'Note it',
+    shape: '6 to 40 letters, digits or dashes',
   },
   left: {
     title: 'Not finished yet',

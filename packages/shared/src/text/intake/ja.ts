@@ -109,6 +109,7 @@ export const ja: Same<typeof zh> = {
     valueAboveLimit: '金額が権限 {{document}} の上限を超えています',
     approvalNeeded: '権限 {{document}} はオンライン承認が必要です',
     fourEyes: '権限 {{document}} では受付者と決定者を分ける必要があります',
+    valueMissing: 'この場で決定できます · 権限 {{document}} に上限があるため、許可のとき金額を入れます',
   },
   do: {
     decide: '許可：{{result}}',
@@ -124,6 +125,7 @@ export const ja: Same<typeof zh> = {
     notice: '一括の補正通知',
     refuseIntake: '不受理',
     refuse: '不許可',
+    withdraw: '申請者が取り下げる',
   },
   panel: {
     gaps: '後日提出付きで受理',
@@ -131,6 +133,8 @@ export const ja: Same<typeof zh> = {
     refuseIntake: '不受理',
     refuse: '不許可',
     ask: '誰に承認を求めますか',
+    withdraw: '申請者の取下げ',
+    value: '金額を入れて許可',
   },
   notice: {
     bring: '未提交，请补交',
@@ -161,7 +165,7 @@ export const ja: Same<typeof zh> = {
     ask: '承諾書の署名を依頼',
     accept: '後日提出付きで受理',
     open: '後日提出の書類',
-    came: '届きました',
+    came: { paper: '紙で受け取る', file: 'スキャン' },
   },
   ask: {
     to: '呼ぶ相手',
@@ -187,6 +191,7 @@ export const ja: Same<typeof zh> = {
     send: '回答する',
     withdraw: '呼び出しを取り消す',
     print: '受領証を印刷',
+    printAgain: '受付証を再印刷',
   },
   result: {
     approved: '許可',
@@ -196,6 +201,27 @@ export const ja: Same<typeof zh> = {
     receiver: '受取人',
     other: '別の受取人',
     ask: '受領署名を依頼',
+    prints: '発行と同時に{{document}}を印刷',
+  },
+  earlier: {
+    act: '以前の案件',
+    title: '以前の案件：補正、後日提出、結果の受け取り',
+    find: '案件番号、証明書番号、統一社会信用コードを入れて Enter',
+    none: '見つかりません。番号を確認してください。',
+  },
+  withdraw: {
+    means:
+      '決定の前なら申請者は取り下げられ、後で再申請もできます。署名と同時に取り下げ、確認書を作成します。',
+    ask: '取下げの署名を依頼する',
+  },
+  value: { label: '金額（元）', limit: '権限 {{document}} の上限は {{yuan}} 元', give: '許可する' },
+  unifiedNo: {
+    title: '統一審査番号',
+    notYet: '市からまだ発行されていません',
+    note: '登録する',
+    change: '訂正する',
+    keep: '登録する',
+    shape: '英数字とハイフン、6〜40 文字',
   },
   left: {
     title: 'まだ終わっていない案件があります',

@@ -106,6 +106,7 @@ export const zh = {
     valueAboveLimit: '金额超过授权 {{document}} 的限额',
     approvalNeeded: '授权 {{document}} 是在线审批',
     fourEyes: '授权 {{document}} 要求收件和决定不是同一人',
+    valueMissing: '您可当场决定 · 授权 {{document}} 有限额，准予时填金额',
   },
   do: {
     decide: '准予，出{{result}}',
@@ -121,6 +122,7 @@ export const zh = {
     notice: '一次性告知',
     refuseIntake: '不予受理',
     refuse: '不予许可',
+    withdraw: '申请人撤回',
   },
   panel: {
     gaps: '容缺受理',
@@ -128,6 +130,8 @@ export const zh = {
     refuseIntake: '不予受理',
     refuse: '不予许可',
     ask: '呼叫谁审批？',
+    withdraw: '申请人撤回',
+    value: '填金额，准予',
   },
   notice: {
     bring: '未提交，请补交',
@@ -158,7 +162,7 @@ export const zh = {
     ask: '请申请人签承诺书',
     accept: '容缺受理',
     open: '容缺待补',
-    came: '补来了',
+    came: { paper: '纸质', file: '扫描' },
   },
   ask: {
     to: '呼叫',
@@ -184,6 +188,7 @@ export const zh = {
     send: '答复',
     withdraw: '撤回呼叫',
     print: '打印收件凭证',
+    printAgain: '补打收件凭证',
   },
   result: {
     approved: '准予',
@@ -193,6 +198,26 @@ export const zh = {
     receiver: '领取人',
     other: '换人领取',
     ask: '请领取人签收',
+    prints: '出件时打印{{document}}',
+  },
+  earlier: {
+    act: '接办旧件',
+    title: '接办旧件：补材料、补容缺、领结果',
+    find: '办件编号，或证件号码、统一社会信用代码，回车查找',
+    none: '没有找到。请核对号码。',
+  },
+  withdraw: {
+    means: '申请人在决定作出前可以撤回，撤回后可以重新申请。签名后立即撤回，并出撤回确认书。',
+    ask: '请申请人签撤回申请',
+  },
+  value: { label: '金额（元）', limit: '授权 {{document}} 限额 {{yuan}} 元', give: '准予' },
+  unifiedNo: {
+    title: '统一审批编码',
+    notYet: '市平台还没有发',
+    note: '登记',
+    change: '更正',
+    keep: '登记',
+    shape: '6 到 40 位字母、数字或短横',
   },
   left: {
     title: '还有事没办完',

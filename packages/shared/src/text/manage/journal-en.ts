@@ -1,4 +1,5 @@
 import type { Same } from '../area.ts';
+import { caseEntriesEn } from './case-entries-en.ts';
 import type { journalZh } from './journal-zh.ts';
 
 export const journalEn: Same<typeof journalZh> = {
@@ -24,6 +25,7 @@ export const journalEn: Same<typeof journalZh> = {
     broken: 'Broken from entry {{seq}} on. Tell the administrator',
   },
   field: {
+    ...caseEntriesEn.field,
     outOfService: 'out of service',
     reader: 'reader',
     sound: 'sound',
@@ -93,6 +95,7 @@ export const journalEn: Same<typeof journalZh> = {
     nextAt: 'next try',
   },
   value: {
+    ...caseEntriesEn.value,
     true: 'yes',
     false: 'no',
     helped: 'helped',
@@ -136,6 +139,7 @@ export const journalEn: Same<typeof journalZh> = {
     sent: 'sent',
   },
   entry: {
+    ...caseEntriesEn.entry,
     visit: {
       opened: 'Visit page opened',
     },

@@ -1,4 +1,5 @@
 import type { Same } from '../area.ts';
+import { caseEntriesJa } from './case-entries-ja.ts';
 import type { journalZh } from './journal-zh.ts';
 
 export const journalJa: Same<typeof journalZh> = {
@@ -24,6 +25,7 @@ export const journalJa: Same<typeof journalZh> = {
     broken: '{{seq}} 番から不完全です。システム管理者に連絡してください',
   },
   field: {
+    ...caseEntriesJa.field,
     outOfService: '休止理由',
     reader: 'リーダー',
     sound: '音',
@@ -93,6 +95,7 @@ export const journalJa: Same<typeof journalZh> = {
     nextAt: '次回送信',
   },
   value: {
+    ...caseEntriesJa.value,
     true: 'はい',
     false: 'いいえ',
     helped: '解決',
@@ -136,6 +139,7 @@ export const journalJa: Same<typeof journalZh> = {
     sent: '送信済み',
   },
   entry: {
+    ...caseEntriesJa.entry,
     visit: {
       opened: '来庁ページを開始',
     },

@@ -1,3 +1,5 @@
+import { caseEntriesZh } from './case-entries-zh.ts';
+
 /** Words of the journal: what happened, in which fields, with which values. */
 export const journalZh = {
   journal: {
@@ -22,6 +24,7 @@ export const journalZh = {
     broken: '从第 {{seq}} 条起不完整，请联系系统管理',
   },
   field: {
+    ...caseEntriesZh.field,
     outOfService: '停止服务原因',
     reader: '读卡器',
     sound: '声音',
@@ -91,6 +94,7 @@ export const journalZh = {
     nextAt: '下次发送',
   },
   value: {
+    ...caseEntriesZh.value,
     true: '是',
     false: '否',
     helped: '已办好',
@@ -134,6 +138,7 @@ export const journalZh = {
     sent: '已发',
   },
   entry: {
+    ...caseEntriesZh.entry,
     visit: {
       opened: '打开办理页',
     },

@@ -131,4 +131,6 @@ export const en: Same<typeof zh> = {
   expectedDays: 'Expected working days',
   approvedBy: 'Head who approves the extension',
   serial: 'Number of {{result}}',
+  value: 'Value, yuan',
+  valueLimit: 'Mandate {{document}} decides up to {{yuan}} yuan',
 };

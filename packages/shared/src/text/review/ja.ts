@@ -131,4 +131,6 @@ export const ja: Same<typeof zh> = {
   expectedDays: '見込み日数（営業日）',
   approvedBy: '延長を承認した責任者',
   serial: '{{result}}の番号',
+  value: '金額（元）',
+  valueLimit: '権限 {{document}} の上限は {{yuan}} 元',
 };

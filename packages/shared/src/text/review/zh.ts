@@ -128,4 +128,6 @@ export const zh = {
   expectedDays: '预计需要几个工作日',
   approvedBy: '批准延期的负责人',
   serial: '{{result}}编号',
+  value: '金额（元）',
+  valueLimit: '授权 {{document}} 限额 {{yuan}} 元',
 } as const;

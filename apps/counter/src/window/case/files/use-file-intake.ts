@@ -4,36 +4,40 @@ import type { HallError } from '@yiting/shared/protocol/errors.ts';
 import { sayError } from '@yiting/shared/ui/say.ts';
 import { type TFunction, useTranslation } from '@yiting/shared/ui/translation.ts';
 import { type RefObject, useRef, useState } from 'react';
-import type { CaseActs } from '../use-case-acts.ts';
 import { fileTypes, sendFile } from './case-files.ts';
 
 const mebibyte = 1024 * 1024;
 
+type FileProblem = { readonly materialCode: string; readonly words: string };
 export type FileIntake = {
   readonly input: RefObject<HTMLInputElement | null>;
   readonly accepted: string;
   /** The material whose scan is on its way. */
   readonly sending: string | null;
-  readonly problem: string | null;
+  /** What was wrong with the last scan, and of which material. */
+  readonly problem: FileProblem | null;
   readonly choose: (materialCode: string) => void;
   readonly chosen: (input: HTMLInputElement) => void;
   readonly send: (materialCode: string, file: File) => void;
 };
 
-export function useFileIntake(caseId: string, acts: CaseActs): FileIntake {
+/** `keep`: what becomes of a scan that the hall has. */
+export function useFileIntake(
+  caseId: string,
+  keep: (materialCode: string, fileId: string) => Promise<unknown>,
+): FileIntake {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const wanted = useRef<string | null>(null);
   const [sending, setSending] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<FileProblem | null>(null);
   const send = async (materialCode: string, file: File) => {
     setSending(materialCode);
     setProblem(null);
     const sent = await sendFile(caseId, file);
     setSending(null);
-    if (sent.ok)
-      void acts.send('case.setMaterial', { caseId, materialCode, way: 'file', fileId: sent.value });
-    else setProblem(`${file.name}：${sayFileError(t, sent.error)}`);
+    if (sent.ok) void keep(materialCode, sent.value);
+    else setProblem({ materialCode, words: `${file.name}：${sayFileError(t, sent.error)}` });
   };
   return {
     input,

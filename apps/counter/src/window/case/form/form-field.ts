@@ -1,5 +1,7 @@
 /** A field of any form at the window, as data: what is asked, of what kind, and what may be answered. */
+
 import type { Field } from '@yiting/shared/domain/item/definition.ts';
+import { maskDocument, maskPhone } from '@yiting/shared/domain/mask.ts';
 
 export type FormField = {
   readonly code: string;
@@ -20,8 +22,7 @@ export function isMasked({ kind }: FormField): boolean {
   return kind === 'document' || kind === 'residentId' || kind === 'phone';
 }
 
-/** `310199199001010018` → `310***********0018`, `13800000001` → `138****0001`; passports keep the first and the last two. */
-export function maskAnswer(text: string): string {
-  const [before, after] = text.length >= 11 ? [3, 4] : [1, 2];
-  return text.slice(0, before) + '*'.repeat(Math.max(0, text.length - before - after)) + text.slice(-after);
+/** What of a covered answer may be read. */
+export function maskAnswer({ kind }: Pick<FormField, 'kind'>, text: string): string {
+  return kind === 'phone' ? maskPhone(text) : maskDocument(text);
 }

@@ -39,7 +39,7 @@ export function TextField({ field, id, answer, strict, today, change, left, goOn
   };
   const common = {
     id,
-    value: covered ? maskAnswer(answer) : answer,
+    value: covered ? maskAnswer(field, answer) : answer,
     autoComplete: 'off',
     spellCheck: false,
     'aria-invalid': problem !== null,

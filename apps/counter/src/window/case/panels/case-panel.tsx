@@ -7,8 +7,10 @@ import { GapPanel } from './gap-panel.tsx';
 import { NoticePanel } from './notice-panel.tsx';
 import { RefuseIntakePanel } from './refuse-intake-panel.tsx';
 import { RefusePanel } from './refuse-panel.tsx';
+import { ValuePanel } from './value-panel.tsx';
+import { WithdrawPanel } from './withdraw-panel.tsx';
 
-export type CasePanelName = 'gaps' | 'notice' | 'refuseIntake' | 'refuse' | 'ask';
+export type CasePanelName = 'gaps' | 'notice' | 'refuseIntake' | 'refuse' | 'ask' | 'withdraw' | 'value';
 
 export function CasePanel({ name, ...props }: CasePanelProps & { readonly name: CasePanelName }) {
   const { t } = useTranslation();
@@ -28,6 +30,8 @@ export function CasePanel({ name, ...props }: CasePanelProps & { readonly name: 
       {name === 'refuseIntake' && <RefuseIntakePanel {...props} />}
       {name === 'refuse' && <RefusePanel {...props} />}
       {name === 'ask' && <AskPanel {...props} />}
+      {name === 'withdraw' && <WithdrawPanel {...props} />}
+      {name === 'value' && <ValuePanel {...props} />}
     </section>
   );
 }
