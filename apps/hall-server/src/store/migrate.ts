@@ -10,6 +10,7 @@ import { help } from './migrations/080-help.ts';
 import { calendars } from './migrations/090-calendars.ts';
 import { bookings } from './migrations/100-bookings.ts';
 import { cases } from './migrations/110-cases.ts';
+import { counts } from './migrations/310-counts.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   calendars,
   bookings,
   cases,
+  counts,
 ];
 
 export class DatabaseFromTheFuture extends Error {
