@@ -6,8 +6,8 @@ import { limits } from '@yiting/shared/basics/limits.ts';
 import { keepCases } from './chores/case-chores.ts';
 import { Chores } from './chores/chores.ts';
 import type { Dispatcher } from './commands/dispatcher.ts';
-import { actorOfStation } from './commands/pairings.ts';
 import { actorOfSession, touchSession } from './commands/sessions.ts';
+import { StationActors } from './commands/station-actors.ts';
 import { actorOfVisit } from './commands/visits.ts';
 import { type HallFiles, hallFiles } from './config.ts';
 import { openCore } from './core.ts';
@@ -89,6 +89,7 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     refreshed: () => hub.pushSoon(),
     log,
   });
+  const stations = new StationActors(database);
   let dismissStrangers = () => {};
   const { hub, dispatcher, sayStarted } = openWritePath(core, {
     log,
@@ -101,6 +102,7 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
       engine: options.voice,
     },
     committed: (entries) => {
+      stations.committed(entries);
       if (entries.some(({ type }) => endsTrust.includes(type))) dismissStrangers();
       metrics.committed(entries);
     },
@@ -162,7 +164,7 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     messagesPerSecondMax: options.messagesPerSecondMax ?? limits.messagesPerSecondMax,
     now: () => clock.now(),
     actorOfSession: (session) => actorOfSession(sessions, session),
-    actorOfStation: (stationKey) => actorOfStation(database, stationKey),
+    actorOfStation: (stationKey) => stations.of(stationKey),
     visitOfToken: (token) => actorOfVisit(database, token, clock.now()),
     sessionUsed: (session) => touchSession(sessions, session),
     healthSaid: (stationId, health) => {

@@ -82,6 +82,7 @@ export class Mirror {
         writeFileSync(this.#file, `${lines.map(lineText).join('\n')}\n`);
         this.#written = last.seq;
         this.#dirty = true;
+        if (lines.length < pageLines) return;
       }
     });
   }

@@ -20,6 +20,7 @@ export class Hub {
   #callOff: (() => void) | null = null;
   #callPhonesOff: (() => void) | null = null;
   #pushes = 0;
+  #ofTurn: Snapshot | null = null;
 
   constructor(parts: HubParts) {
     this.#parts = parts;
@@ -33,7 +34,7 @@ export class Hub {
 
   watch(view: WatchedView, screen: Screen): void {
     const watch = this.#watches.add(view, screen);
-    const body = this.#build(this.#snapshot(), watch);
+    const body = this.#build(this.#snapshotOfTurn(), watch);
     if (body === null) return;
     watch.lastJson = JSON.stringify(body);
     screen.push(this.#pushed(watch, body));
@@ -45,6 +46,7 @@ export class Hub {
 
   /** After a commit: what a call touches goes out now, everything else with the next round. */
   committed(entries: readonly AnyEntry[]): void {
+    this.#ofTurn = null;
     const urgent = entries.filter(({ type }) => isUrgent(type));
     if (urgent.length > 0) {
       const touched = touchedBy(this.#parts.database, urgent);
@@ -94,6 +96,18 @@ export class Hub {
       this.#parts.log.error({ event: 'viewFault', view: watch.view.key, error }, 'a view could not be built');
       return null;
     }
+  }
+
+  /** Screens that come in one turn of the event loop, as all do after a restart, are shown the same hall, read once. */
+  #snapshotOfTurn(): Snapshot {
+    const { plan, now } = this.#parts;
+    if (this.#ofTurn && this.#ofTurn.now === now() && this.#ofTurn.plan === plan()) return this.#ofTurn;
+    const fresh = this.#snapshot();
+    this.#ofTurn = fresh;
+    setImmediate(() => {
+      if (this.#ofTurn === fresh) this.#ofTurn = null;
+    });
+    return fresh;
   }
 
   #snapshot(): Snapshot {

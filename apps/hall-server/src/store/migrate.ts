@@ -10,6 +10,7 @@ import { help } from './migrations/080-help.ts';
 import { calendars } from './migrations/090-calendars.ts';
 import { bookings } from './migrations/100-bookings.ts';
 import { cases } from './migrations/110-cases.ts';
+import { counts } from './migrations/310-counts.ts';
 import { caseGaps } from './migrations/320-case-gaps.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   bookings,
   cases,
   caseGaps,
+  counts,
 ];
 
 export class DatabaseFromTheFuture extends Error {

@@ -50,6 +50,30 @@ export function waitingTickets(database: Database): TicketRow[] {
   return database.all(`SELECT ${columns} ${source} WHERE t.state = 'waiting' ORDER BY t.since, t.ticket_id`);
 }
 
+/** What the rule of calling asks of a ticket, and what is said of the one passed over. */
+export type CallableTicket = WaitingTicket & Pick<TicketRow, 'number' | 'takenAt'>;
+
+/** Everybody who waits, in no order: for whom a window calls next, a fifth of what whole tickets cost. */
+export function callableTickets(database: Database): CallableTicket[] {
+  return database.all(
+    `SELECT ticket_id AS ticketId, queue_id AS queueId, class, since, appointment_at AS appointmentAt, for_window_id AS forWindowId,
+     for_staff_id AS forStaffId, number, taken_at AS takenAt FROM tickets WHERE state = 'waiting'`,
+  );
+}
+
+/** How many of a class wait in a queue for a time that is `until` at the latest, ms. */
+export function waitingUntil(
+  database: Database,
+  wish: { readonly queueId: string; readonly ticketClass: TicketClass; readonly until: number },
+): number {
+  const counted = database.one<{ count: number }>(
+    `SELECT coalesce((SELECT waiting FROM waiting_counts WHERE queue_id = :queueId AND class = :ticketClass), 0) -
+     (SELECT count(*) FROM tickets WHERE state = 'waiting' AND queue_id = :queueId AND class = :ticketClass AND since > :until) AS count`,
+    wish,
+  );
+  return counted?.count ?? 0;
+}
+
 /** Everybody in the hall who is not simply waiting: called, at a window, on hold, missed. */
 export function attendedTickets(database: Database): TicketRow[] {
   return database.all(

@@ -15,6 +15,7 @@ const rebuilt: Readonly<Record<string, string>> = {
   visits: '*',
   tickets: '*',
   ticket_items: '*',
+  waiting_counts: '*',
   calls: '*',
   events: '*',
   ratings: '*',

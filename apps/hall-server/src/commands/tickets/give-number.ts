@@ -7,7 +7,7 @@ import { callingKey } from '@yiting/shared/domain/calling.ts';
 import { appointmentPrefix, ticketNumber } from '@yiting/shared/domain/numbers.ts';
 import { onlineSerial } from '@yiting/shared/domain/offline-numbers.ts';
 import type { QueueRow } from '../../store/hall.ts';
-import { lastSerial } from '../../store/tickets.ts';
+import { lastSerial, waitingUntil } from '../../store/tickets.ts';
 import { refuse, type Transaction } from '../transaction.ts';
 import { headStarts } from '../windows/serving.ts';
 import { slipOf, statusUrlOf } from './slip.ts';
@@ -86,15 +86,12 @@ export function giveNumber(transaction: Transaction, wish: NumberWish) {
   return ok({ ticketId, number, slip: { ...slip, statusUrl } });
 }
 
-/** How many who wait in the queue will be called before a ticket with this key: three ranges of one index. */
+/** How many who wait in the queue will be called before a ticket with this key. Most of them came before: the few after are counted. */
 function aheadOf({ database, plan }: Transaction, queueId: string, key: number): number {
   const starts = headStarts(plan());
   const classes = ['walkIn', 'appointment', 'priority'] as const;
   return classes.reduce((sum, ticketClass) => {
-    const counted = database.one<{ count: number }>(
-      "SELECT count(*) AS count FROM tickets WHERE state = 'waiting' AND queue_id = :queueId AND class = :ticketClass AND since <= :until",
-      { queueId, ticketClass, until: key + starts[ticketClass] * 60_000 },
-    );
-    return sum + (counted?.count ?? 0);
+    const until = key + starts[ticketClass] * 60_000;
+    return sum + waitingUntil(database, { queueId, ticketClass, until });
   }, 0);
 }

@@ -3,7 +3,7 @@ import { ok } from '@yiting/shared/basics/result.ts';
 import { reasonFor } from '@yiting/shared/domain/call-reason.ts';
 import { callsInOrder, penaltyAt } from '@yiting/shared/domain/calling.ts';
 import type { WindowRow } from '../../store/hall.ts';
-import { findTicket, type TicketRow, waitingTickets } from '../../store/tickets.ts';
+import { type CallableTicket, callableTickets, findTicket } from '../../store/tickets.ts';
 import { done, type Handlers, refuse, type Transaction } from '../transaction.ts';
 import { headStarts, ownWindow, servingWindow, visitorAt } from './serving.ts';
 
@@ -13,7 +13,7 @@ export const calls: Pick<Handlers, Calls> = {
   'call.next': (transaction, { windowId }) => {
     const window = ownWindow(transaction, windowId, ['idle']);
     if (!window.ok) return window;
-    const waiting = waitingTickets(transaction.database);
+    const waiting = callableTickets(transaction.database);
     const [next] = callsInOrder(servingWindow(window.value), waiting, {
       headStartMinutes: headStarts(transaction.plan()),
       nowMs: transaction.now,
@@ -30,7 +30,7 @@ export const calls: Pick<Handlers, Calls> = {
     const heldHere = ticket.state === 'held' && ticket.windowId === windowId;
     if (ticket.state !== 'waiting' && !heldHere) return refuse('ticketStateWrong');
     if (!heldHere && penaltyAt(ticket, servingWindow(window.value)) === null) return refuse('notServedHere');
-    const waiting = waitingTickets(transaction.database);
+    const waiting = callableTickets(transaction.database);
     return callTicket(transaction, { window: window.value, ticket, chosen: true, waiting });
   },
 
@@ -72,7 +72,12 @@ export const calls: Pick<Handlers, Calls> = {
 
 function callTicket(
   transaction: Transaction,
-  call: { window: WindowRow; ticket: TicketRow; chosen: boolean; waiting: readonly TicketRow[] },
+  call: {
+    window: WindowRow;
+    ticket: CallableTicket;
+    chosen: boolean;
+    waiting: readonly CallableTicket[];
+  },
 ) {
   const { window, ticket, chosen, waiting } = call;
   const reason = reasonFor(ticket, servingWindow(window), {

@@ -5,12 +5,12 @@ const minuteMs = 60_000;
 
 /** The calendar day of an instant in a time zone, `2026-11-23`. */
 export function hallDay(atMs: number, timeZone: string): string {
-  return formattersOf(timeZone).day.format(atMs);
+  return shownAt(atMs, wallIn(timeZone).day);
 }
 
 /** `10:43` in a time zone. */
 export function hallTime(atMs: number, timeZone: string): string {
-  return formattersOf(timeZone).time.format(atMs);
+  return shownAt(atMs, wallIn(timeZone).time);
 }
 
 /** Minutes since midnight on the wall, 0–1439. */
@@ -76,22 +76,33 @@ function wallOf(atMs: number, timeZone: string): number {
   return Date.parse(`${hallDay(minute, timeZone)}T${hallTime(minute, timeZone)}:00Z`) + (atMs - minute);
 }
 
-type Formatters = { readonly day: Intl.DateTimeFormat; readonly time: Intl.DateTimeFormat };
-const made = new Map<string, Formatters>();
+/** What was asked last stands for its whole minute: most ask for the present one, and formatting is dear. */
+type Shown = { readonly format: Intl.DateTimeFormat; minute: number; text: string };
+type Wall = { readonly day: Shown; readonly time: Shown };
+const walls = new Map<string, Wall>();
+
+function shownAt(atMs: number, shown: Shown): string {
+  const minute = Math.floor(atMs / minuteMs);
+  if (shown.minute !== minute) {
+    shown.text = shown.format.format(atMs);
+    shown.minute = minute;
+  }
+  return shown.text;
+}
 
 /** Making a formatter costs more than a whole command: they are made once. */
-function formattersOf(timeZone: string): Formatters {
-  const known = made.get(timeZone);
+function wallIn(timeZone: string): Wall {
+  const known = walls.get(timeZone);
   if (known) return known;
+  const shownBy = (locale: string, options: Intl.DateTimeFormatOptions): Shown => ({
+    format: new Intl.DateTimeFormat(locale, { timeZone, ...options }),
+    minute: Number.NaN,
+    text: '',
+  });
   const fresh = {
-    day: new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
-    time: new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    }),
+    day: shownBy('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }),
+    time: shownBy('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
   };
-  made.set(timeZone, fresh);
+  walls.set(timeZone, fresh);
   return fresh;
 }
