@@ -9,6 +9,7 @@ import type { Device } from '../device.ts';
 import { findWanted, itemName, useKiosk } from '../kiosk-context.ts';
 import { TakeOffline } from '../offline.tsx';
 import { sayLimit } from '../say-limit.ts';
+import { Inspect } from './booking/inspect.tsx';
 import { TakeOrBook } from './booking/take-or-book.tsx';
 import { Frame } from './frame.tsx';
 
@@ -30,7 +31,10 @@ export function Guide({ device }: { readonly device: Device }) {
         state.offline ? (
           <TakeOffline disabled={refusal !== null} />
         ) : (
-          <TakeOrBook refused={refusal !== null} queueId={queue?.queueId ?? null} />
+          <TakeOrBook
+            refused={refusal !== null}
+            of={{ queueId: queue?.queueId ?? null, itemCode: item?.code ?? null }}
+          />
         )
       }
     >
@@ -72,6 +76,7 @@ export function Guide({ device }: { readonly device: Device }) {
               {state.kiosk?.site?.printer === false ? t('site.noSlip') : sayPaper(t, state.printer.reason)}
             </p>
           )}
+          <Inspect item={item} />
           {queue?.tip && <p className="hint">{inLanguage(queue.tip, session.language)}</p>}
         </div>
         <div> {item && <Materials item={item} />}</div>

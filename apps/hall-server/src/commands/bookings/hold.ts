@@ -6,12 +6,15 @@ import { done, type Handlers, refuse, type Transaction } from '../transaction.ts
 import { channelOf, heldByActor } from './booker.ts';
 import { bookingLine } from './line.ts';
 import { bookableOf, placeFor } from './plan-of-slots.ts';
+import { refuseBookingNow } from './site.ts';
 
 export const holds: Pick<Handlers, 'booking.hold' | 'booking.release'> = {
   'booking.hold': (transaction, body) => {
     const found = bookableOf(transaction, body);
     if (!found.ok) return found;
     const { queue, itemCode, rules, needs } = found.value;
+    const there = refuseBookingNow(transaction, { queueId: queue.queueId, itemCode });
+    if (!there.ok) return there;
     const channel = channelOf(transaction);
     const other = leaveOtherHolds(transaction);
     if (!other.ok) return other;
