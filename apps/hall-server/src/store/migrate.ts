@@ -10,6 +10,7 @@ import { help } from './migrations/080-help.ts';
 import { calendars } from './migrations/090-calendars.ts';
 import { bookings } from './migrations/100-bookings.ts';
 import { cases } from './migrations/110-cases.ts';
+import { openedVisits } from './migrations/300-opened-visits.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   calendars,
   bookings,
   cases,
+  openedVisits,
 ];
 
 export class DatabaseFromTheFuture extends Error {

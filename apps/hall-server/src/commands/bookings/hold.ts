@@ -2,6 +2,7 @@
 import { ok } from '@yiting/shared/basics/result.ts';
 import { bookingCodeFrom } from '../../keys/booking-code.ts';
 import { type BookingRow, bookingByCode, bookingsOfVisit, findBooking } from '../../store/bookings.ts';
+import { visitThere } from '../../store/visits.ts';
 import { done, type Handlers, refuse, type Transaction } from '../transaction.ts';
 import { channelOf, heldByActor } from './booker.ts';
 import { bookingLine } from './line.ts';
@@ -50,6 +51,8 @@ export const holds: Pick<Handlers, 'booking.hold' | 'booking.release'> = {
 export function leaveOtherHolds(transaction: Transaction): ReturnType<typeof done> {
   const { database, actor } = transaction;
   if (actor.kind !== 'visitor') return done();
+  // A visit that came to nothing is gone with its day, also under a phone that was left open.
+  if (!visitThere(database, actor.visitId)) return refuse('visitUnknown');
   const others = bookingsOfVisit(database, actor.visitId);
   if (others.some(({ state }) => state === 'booked')) return refuse('bookedAlready');
   for (const { bookingId, state } of others)

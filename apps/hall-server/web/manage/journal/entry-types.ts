@@ -69,6 +69,7 @@ export const entryTypes: readonly EntryType[] = [
   'hall.catalogueImported',
   'hall.clockAdopted',
   'visit.opened',
+  'visit.dropped',
   'booking.held',
   'booking.confirmed',
   'booking.released',

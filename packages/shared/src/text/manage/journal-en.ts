@@ -138,6 +138,7 @@ export const journalEn: Same<typeof journalZh> = {
   entry: {
     visit: {
       opened: 'Visit page opened',
+      dropped: 'Unused visit page dropped',
     },
     booking: {
       held: 'Time held',

@@ -138,6 +138,7 @@ export const journalJa: Same<typeof journalZh> = {
   entry: {
     visit: {
       opened: '来庁ページを開始',
+      dropped: '未使用の来庁ページを削除',
     },
     booking: {
       held: '時間枠を仮押さえ',

@@ -136,6 +136,7 @@ export const journalZh = {
   entry: {
     visit: {
       opened: '打开办理页',
+      dropped: '清除未用的办理页',
     },
     booking: {
       held: '保留时段',
