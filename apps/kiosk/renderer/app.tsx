@@ -17,6 +17,7 @@ import { Appointment } from './screens/booking/appointment.tsx';
 import { Asking } from './screens/booking/asking.tsx';
 import { Booked } from './screens/booking/booked.tsx';
 import { Cancelled } from './screens/booking/cancelled.tsx';
+import { Area } from './screens/booking/inspect.tsx';
 import { NotBooked } from './screens/booking/not-booked.tsx';
 import { Own } from './screens/booking/own.tsx';
 import { Times } from './screens/booking/times.tsx';
@@ -49,6 +50,7 @@ const screens = {
   number: NumberTaken,
   refused: Refused,
   times: Times,
+  area: Area,
   asking: Asking,
   booked: Booked,
   notBooked: NotBooked,

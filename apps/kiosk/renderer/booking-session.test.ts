@@ -2,7 +2,7 @@ import type { BookingLine, CheckedBooking } from '@yiting/shared/protocol/bookin
 import type { Taken } from '@yiting/shared/protocol/taken.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { actsOf, type BookingScreen } from './booking-steps.ts';
+import { actsOf, type BookingScreen, otherTimesHelp, wantedOf } from './booking-steps.ts';
 import type { Session } from './screen.ts';
 import { atHome, type SessionEvent, step } from './session.ts';
 
@@ -52,6 +52,8 @@ const done = (event: Extract<SessionEvent, { type: 'bookingDone' }>['done']): Se
 const anyEvent: fc.Arbitrary<SessionEvent> = fc.constantFrom<SessionEvent>(
   { type: 'want', wanted },
   { type: 'book' },
+  { type: 'inspect', areaId: null },
+  { type: 'inspect', areaId: 'area-south' },
   { type: 'times', days: [{ date: '2026-11-26', slots: [slot] }] },
   { type: 'timesRefused', error: { code: 'noAnswer' } },
   { type: 'day', date: '2026-11-26' },
@@ -166,13 +168,56 @@ describe('a session that books', () => {
     expect(step(unsure, done({ act: 'confirm', booking })).screen.name).toBe('booked');
   });
 
+  test('[Z94] an inspection is booked by area and half-day, and is cancelled but neither moved nor checked in', () => {
+    const areas = after([
+      { type: 'want', wanted },
+      { type: 'inspect', areaId: null },
+    ]);
+    expect(areas.screen).toEqual({ name: 'area', wanted });
+    const days = step(areas, { type: 'inspect', areaId: 'area-south' });
+    expect(days.screen).toMatchObject({ name: 'times', wanted: { ...wanted, areaId: 'area-south' } });
+    expect(step(days, { type: 'back' }).screen).toEqual(areas.screen);
+    const asked = after(
+      [
+        { type: 'day', date: 'd' },
+        { type: 'time', commandId, slotAt: 9 },
+      ],
+      days,
+    );
+    const { screen } = asked;
+    expect(screen).toMatchObject({ wish: { act: 'hold', itemCode: 'LOCAL-1', areaId: 'area-south' } });
+    const full = { type: 'bookingRefused', commandId, error: { code: 'inspectionFull' } } as const;
+    expect(otherTimesHelp(step(asked, full).screen as Extract<BookingScreen, { name: 'notBooked' }>)).toBe(
+      true,
+    );
+    // One area only: it is not asked for. A visit booked from the same guide is none of it.
+    const guide = after([{ type: 'want', wanted }]);
+    expect(step(guide, { type: 'inspect', areaId: 'area-south' }).screen).toMatchObject({ name: 'times' });
+    expect(step(guide, { type: 'book' }).screen).toMatchObject({ wanted });
+
+    const inspected: BookingLine = {
+      ...booking,
+      inspection: { areaId: 'area-south', areaName: words, half: 'morning' },
+    };
+    const here = { now: 0, takes: false, books: true };
+    for (const outcome of ['shown', 'inspection'] as const)
+      expect(actsOf({ outcome, booking: inspected, opensAt: null }, here)).toEqual({
+        main: null,
+        others: ['cancel'],
+        tooLate: false,
+      });
+    expect(wantedOf(inspected)).toEqual({ ...wanted, areaId: 'area-south' });
+  });
+
   test('[K84] each outcome of a check-in has something to do in one tap, and what may no longer be changed says so', () => {
     const outcomes = ['early', 'over', 'otherDay', 'otherHall', 'cancelled', 'notBooked', 'shown'] as const;
     for (const outcome of outcomes) {
-      const { main, others } = actsOf({ outcome, booking, opensAt: 0 }, { now: 0, takes: true });
+      const here = { now: 0, takes: true, books: true };
+      const { main, others } = actsOf({ outcome, booking, opensAt: 0 }, here);
       expect([main, ...others].filter((act) => act !== null).length, outcome).toBeGreaterThan(0);
     }
-    const tooLate = actsOf({ outcome: 'early', booking, opensAt: 0 }, { now: slot.at + 1, takes: true });
+    const lateHere = { now: slot.at + 1, takes: true, books: true };
+    const tooLate = actsOf({ outcome: 'early', booking, opensAt: 0 }, lateHere);
     expect(tooLate).toEqual({ main: 'take', others: [], tooLate: true });
     const found = after([
       { type: 'own', act: 'checkIn' },

@@ -4,6 +4,7 @@ import { afterBooking } from './booking-done.ts';
 import {
   askForTime,
   askToCancel,
+  asVisit,
   type BookingEvent,
   type BookingScreen,
   cleanCode,
@@ -20,6 +21,7 @@ type Event<T extends BookingEvent['type']> = Extract<BookingEvent, { type: T }>;
 
 const types: Readonly<Record<BookingEvent['type'], 'touch' | 'news'>> = {
   book: 'touch',
+  inspect: 'touch',
   times: 'news',
   timesRefused: 'news',
   day: 'touch',
@@ -93,7 +95,9 @@ function chosen(session: Session, event: BookingEvent): Session {
   const { screen } = session;
   switch (event.type) {
     case 'book':
-      return screen.name === 'guide' ? goTo(session, timesFor(screen.wanted, null)) : session;
+      return screen.name === 'guide' ? goTo(session, timesFor(asVisit(screen.wanted), null)) : session;
+    case 'inspect':
+      return inspect(session, event.areaId);
     case 'day':
       return screen.name === 'times' ? goTo(session, { ...screen, date: event.date }) : session;
     case 'time':
@@ -128,6 +132,16 @@ function chosen(session: Session, event: BookingEvent): Session {
     default:
       return session;
   }
+}
+
+function inspect(session: Session, areaId: string | null): Session {
+  const { screen } = session;
+  if ((screen.name !== 'guide' && screen.name !== 'area') || screen.wanted.kind !== 'item') return session;
+  const { itemCode } = screen.wanted;
+  if (areaId !== null) return goTo(session, timesFor({ kind: 'item', itemCode, areaId }, null));
+  return screen.name === 'guide'
+    ? goTo(session, { name: 'area', wanted: { kind: 'item', itemCode } })
+    : session;
 }
 
 function atTime(session: Session, { commandId, slotAt }: Event<'time'>): Session {

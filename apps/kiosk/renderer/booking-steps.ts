@@ -39,6 +39,8 @@ export type TimesScreen = {
   /** The day whose times are shown; null while a day is chosen. */
   readonly date: string | null;
 };
+/** Where the inspector is to go; the days of the area come next. */
+type AreaScreen = { readonly name: 'area'; readonly wanted: Extract<Wanted, { kind: 'item' }> };
 type Asking = {
   readonly name: 'asking';
   readonly wish: BookingWish;
@@ -60,6 +62,7 @@ type NotBooked = {
 };
 export type BookingScreen =
   | TimesScreen
+  | AreaScreen
   | Asking
   | NotBooked
   | {
@@ -74,6 +77,8 @@ export type BookingScreen =
 
 export type BookingEvent =
   | { readonly type: 'book' }
+  /** An inspection on site; the area is asked for unless there is one only. */
+  | { readonly type: 'inspect'; readonly areaId: string | null }
   | { readonly type: 'times'; readonly days: readonly SlotDayLine[] }
   | { readonly type: 'timesRefused'; readonly error: HallError }
   | { readonly type: 'day'; readonly date: string }
@@ -103,8 +108,23 @@ export function cleanCode(text: string): string {
 }
 
 /** What may be booked again after an appointment. */
-export function wantedOf({ itemCode, queueId }: Pick<BookingLine, 'itemCode' | 'queueId'>): Wanted {
-  return itemCode === null ? { kind: 'queue', queueId } : { kind: 'item', itemCode };
+export function wantedOf({
+  itemCode,
+  queueId,
+  inspection,
+}: Pick<BookingLine, 'itemCode' | 'queueId' | 'inspection'>): Wanted {
+  if (itemCode === null) return { kind: 'queue', queueId };
+  return { kind: 'item', itemCode, ...(inspection === null ? {} : { areaId: inspection.areaId }) };
+}
+
+/** As a visit to the hall. */
+export function asVisit(wanted: Wanted): Wanted {
+  return wanted.kind === 'item' ? { kind: 'item', itemCode: wanted.itemCode } : wanted;
+}
+
+/** Somebody comes and looks: no number can stand for it. */
+export function isInspection(wanted: Wanted): boolean {
+  return wanted.kind === 'item' && wanted.areaId !== undefined;
 }
 
 export function timesFor(wanted: Wanted, moving: Moving | null): TimesScreen {
@@ -124,8 +144,10 @@ export function askForTime(
   return { name: 'asking', wish, wanted, moving, unsure: false };
 }
 
-export function bookableOf(wanted: Wanted): { itemCode: string } | { queueId: string } {
-  return wanted.kind === 'item' ? { itemCode: wanted.itemCode } : { queueId: wanted.queueId };
+export function bookableOf(wanted: Wanted): { itemCode: string; areaId?: string } | { queueId: string } {
+  if (wanted.kind === 'queue') return { queueId: wanted.queueId };
+  const { itemCode, areaId } = wanted;
+  return { itemCode, ...(areaId === undefined ? {} : { areaId }) };
 }
 
 /** Who he is was said: the held place is confirmed, or the appointment is looked for. */
@@ -167,6 +189,7 @@ const slotProblems: readonly HallError['code'][] = [
   'slotUnknown',
   'slotFull',
   'channelFull',
+  'inspectionFull',
 ];
 
 /** Whether other times help: the nearest are offered then, in one tap. */
@@ -183,7 +206,13 @@ export function heldOn(screen: { readonly name: string } & Partial<{ aim: Aim }>
 export type AppointmentAct = 'take' | 'move' | 'again' | 'cancel';
 export function actsOf(
   { outcome, booking }: Found,
-  here: { readonly now: number; readonly takes: boolean },
+  here: {
+    readonly now: number;
+    /** A number could be had here. */
+    readonly takes: boolean;
+    /** Another time could be booked here. */
+    readonly books: boolean;
+  },
 ): {
   readonly main: Exclude<AppointmentAct, 'cancel'> | null;
   readonly others: readonly AppointmentAct[];
@@ -196,13 +225,22 @@ export function actsOf(
     case 'shown': {
       const tooLate = here.now > booking.changeUntil;
       const [main = null] = outcome === 'shown' ? [] : take;
-      const others: readonly AppointmentAct[] = tooLate ? [] : ['move', 'cancel'];
+      // The inspectors' plan knows no moves: another half-day is booked, and this one cancelled.
+      const move = here.books && booking.inspection === null ? (['move'] as const) : [];
+      const others: readonly AppointmentAct[] = tooLate ? [] : [...move, 'cancel'];
       return { main, others, tooLate };
     }
+    case 'inspection':
+      return here.now > booking.changeUntil
+        ? { main: null, others: [], tooLate: true }
+        : { main: null, others: ['cancel'], tooLate: false };
     case 'over':
     case 'cancelled':
-    case 'notBooked':
-      return { main: take[0] ?? 'again', others: take.length > 0 ? ['again'] : [], tooLate: false };
+    case 'notBooked': {
+      const again = here.books ? (['again'] as const) : [];
+      const [main = again[0] ?? null] = take;
+      return { main, others: take.length > 0 ? again : [], tooLate: false };
+    }
     case 'otherHall':
       return { main: take[0] ?? null, others: [], tooLate: false };
     case 'already':

@@ -4,24 +4,14 @@ import type { HallClient } from '@yiting/shared/client/hall-client.ts';
 import { searchCatalogue } from '@yiting/shared/domain/catalogue/search.ts';
 import { pauseReasonSchema } from '@yiting/shared/protocol/fields.ts';
 import type { CatalogueList } from '@yiting/shared/protocol/queries.ts';
-import type { DeskView } from '@yiting/shared/protocol/views/desk.ts';
 import { inLanguage } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useEffect, useRef, useState } from 'react';
 import { EarlierCases } from './case/earlier-cases.tsx';
-import type { DeskActs } from './use-desk.ts';
+import type { PanelProps } from './panel-props.ts';
 
 export const panelNames = ['transfer', 'addItem', 'earlier', 'pause', 'handOver'] as const;
-export type PanelName = (typeof panelNames)[number];
-export type PanelProps = {
-  readonly name: PanelName;
-  readonly client: HallClient;
-  readonly desk: DeskView;
-  readonly acts: DeskActs;
-  /** Cases of this visit. */
-  readonly here: readonly string[];
-  readonly close: () => void;
-};
+
 type Choice = {
   readonly id: string;
   readonly words: string;

@@ -15,6 +15,7 @@ import type { Reader } from '../reading/reader.ts';
 import type { Database } from '../store/database.ts';
 import { bookingsAreDue, forgetBookers, settleBookings } from './booking-chores.ts';
 import { keepCases } from './case-chores.ts';
+import { dropUnusedVisits } from './unused-visits.ts';
 
 export type ChoreParts = {
   readonly database: Database;
@@ -119,6 +120,7 @@ export async function forgetWhatIsOver({ dispatcher }: Pick<ByTheClock, 'dispatc
   await dispatcher.perform(system, 'chores.forget', (transaction) => {
     const { database, now } = transaction;
     forgetBookers(transaction);
+    dropUnusedVisits(transaction);
     forgetAnswersBefore(database, now - limits.answersKeptMs);
     database.run('DELETE FROM sessions WHERE seen_at < :before', { before: now - limits.sessionIdleMs });
     database.run('DELETE FROM pairings WHERE at < :before', { before: now - 24 * 3_600_000 });

@@ -7,6 +7,8 @@ import type { ForgiveReason, SlotCloseReason } from '@yiting/shared/protocol/com
 export type BookingEntries = {
   /** A visit before its number: whoever books, at a terminal or on a phone. */
   'visit.opened': { readonly day: string };
+  /** It came to nothing, and so did what was held for it. */
+  'visit.dropped': Record<string, never>;
   'booking.held': BookedPlace & {
     readonly visitId: string;
     readonly queueId: string;

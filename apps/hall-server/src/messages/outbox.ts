@@ -6,6 +6,7 @@ import type { MessageLine } from '@yiting/shared/protocol/bookings.ts';
 import type { Transaction } from '../commands/transaction.ts';
 import { spellCode } from '../keys/booking-code.ts';
 import { type BookingRow, findBooking } from '../store/bookings.ts';
+import { readBookingRules } from '../store/calendar.ts';
 import { sayMessage, sayWhen } from './words.ts';
 
 /** Says it to the phone of the booking, in its language; nothing where no phone is known. A code goes to the phone given. */
@@ -21,7 +22,8 @@ export function queueMessage(
   if (!booking || phone === null) return;
   const messageId = transaction.newId();
   transaction.record('message.queued', messageId, { bookingId, kind });
-  const text = sayMessage(kind, booking.language, {
+  const said = kind === 'booked' && booking.areaId !== null ? 'inspection' : kind;
+  const text = sayMessage(said, booking.language, {
     ...figuresOf(transaction, booking),
     sentCode: code?.sentCode ?? '',
   });
@@ -47,7 +49,7 @@ function phoneOf({ database, keys }: Transaction, bookingId: string): string | n
   return sealed ? keys.unseal(sealed) : null;
 }
 
-function figuresOf({ plan }: Transaction, booking: BookingRow): Record<string, string | number> {
+function figuresOf({ plan, database }: Transaction, booking: BookingRow): Record<string, string | number> {
   const { hall, queues } = plan();
   const { language, at, endsAt } = booking;
   return {
@@ -58,6 +60,9 @@ function figuresOf({ plan }: Transaction, booking: BookingRow): Record<string, s
       from: hallTime(at, hall.timeZone),
       to: hallTime(endsAt, hall.timeZone),
     }),
+    area:
+      readBookingRules(database).inspections.areas.find(({ id }) => id === booking.areaId)?.name[language] ??
+      '',
     code: spellCode(booking.code),
     minutes: Math.round(limits.sentCodeOpenMs / 60_000),
   };

@@ -3,12 +3,15 @@ import type { Language } from '@yiting/shared/basics/words.ts';
 import { weekdayOf } from '@yiting/shared/domain/calendar/dates.ts';
 import type { MessageLine } from '@yiting/shared/protocol/bookings.ts';
 
-type Kind = MessageLine['kind'];
+/** An inspection is told otherwise than a visit to the hall. */
+type Kind = MessageLine['kind'] | 'inspection';
 
 const texts: Readonly<Record<Language, Readonly<Record<Kind, string>>>> = {
   zh: {
     code: '【{{hall}}】预约验证码 {{sentCode}}，{{minutes}} 分钟内有效。若非本人操作，请忽略。',
     booked: '【{{hall}}】已为您约好 {{when}}，{{queue}}。预约码 {{code}}，到大厅后刷身份证或输入预约码取号。',
+    inspection:
+      '【{{hall}}】已为您约好 {{when}} 上门核查，{{area}}。预约码 {{code}}。届时请留人在场，不用来大厅；来不了请提前取消。',
     moved: '【{{hall}}】您的预约已改到 {{when}}，{{queue}}。预约码 {{code}}。',
     cancelled: '【{{hall}}】您 {{when}} 的预约已取消。',
     rebooked:
@@ -20,6 +23,8 @@ const texts: Readonly<Record<Language, Readonly<Record<Kind, string>>>> = {
     code: '[{{hall}}] Your booking code is {{sentCode}}, valid for {{minutes}} minutes. If you did not ask for it, please ignore it.',
     booked:
       '[{{hall}}] You are booked for {{when}}, {{queue}}. Your code is {{code}}: use it or your ID card at a kiosk in the hall.',
+    inspection:
+      '[{{hall}}] An inspector will visit you on {{when}}, {{area}}. Your code is {{code}}. Please have someone there; you need not come to the hall. Cancel early if it does not suit.',
     moved: '[{{hall}}] Your appointment is now {{when}}, {{queue}}. Your code is {{code}}.',
     cancelled: '[{{hall}}] Your appointment on {{when}} has been cancelled.',
     rebooked:
@@ -31,6 +36,8 @@ const texts: Readonly<Record<Language, Readonly<Record<Kind, string>>>> = {
     code: '【{{hall}}】予約の確認コードは {{sentCode}} です（{{minutes}} 分間有効）。お心当たりがない場合は破棄してください。',
     booked:
       '【{{hall}}】{{when}}、{{queue}}のご予約を承りました。予約コード {{code}}。当日は館内端末で身分証または予約コードをご利用ください。',
+    inspection:
+      '【{{hall}}】{{when}}、{{area}}の現地確認を承りました。予約コード {{code}}。当日は現地にお立ち会いください。ご来館は不要です。ご都合が悪い場合は早めに取り消してください。',
     moved: '【{{hall}}】ご予約を {{when}}、{{queue}} に変更しました。予約コード {{code}}。',
     cancelled: '【{{hall}}】{{when}} のご予約を取り消しました。',
     rebooked:

@@ -1,8 +1,11 @@
 /** What can be booked, for phones: they search here, and carry no catalogue. */
+import { isInspected } from '@yiting/shared/domain/catalogue/item.ts';
 import { searchCatalogue } from '@yiting/shared/domain/catalogue/search.ts';
+import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
+import { itemsAt, siteAt } from '@yiting/shared/domain/sites.ts';
 import type { BookingOffer } from '@yiting/shared/protocol/bookings.ts';
 import type { CatalogueList, QueryBody } from '@yiting/shared/protocol/queries.ts';
-import { isInspected } from '../commands/bookings/inspection.ts';
+import type { Actor } from '../commands/actor.ts';
 import type { PlanReading } from '../commands/bookings/plan-of-slots.ts';
 import { readBookingRules } from '../store/calendar.ts';
 
@@ -10,6 +13,17 @@ const foundMax = 12;
 const shownMax = 8;
 
 /** Found by name, sound or what it is commonly called (B3); without a query the first that can be booked. */
+/** A terminal offers the items of its site, in the site's order (B3-59). */
+export function offeredTo(
+  actor: Actor,
+  plan: HallPlan,
+  { items }: Pick<CatalogueList, 'items'>,
+): Pick<CatalogueList, 'items'> {
+  if (actor.kind !== 'station') return { items };
+  const site = siteAt(plan, actor.placeId);
+  return { items: site === null ? [] : itemsAt(site, items) };
+}
+
 export function offerOf(
   { items }: Pick<CatalogueList, 'items'>,
   { database, plan }: Pick<PlanReading, 'database' | 'plan'>,

@@ -11,6 +11,7 @@ import type { Actor } from '../commands/actor.ts';
 import { bookingsProvedBy, channelOf, identifyBooker } from '../commands/bookings/booker.ts';
 import { bookingLine } from '../commands/bookings/line.ts';
 import { bookableOf, type PlanReading } from '../commands/bookings/plan-of-slots.ts';
+import { refuseBookingAt } from '../commands/bookings/site.ts';
 import { refuse } from '../commands/transaction.ts';
 import type { Keys } from '../keys/keys.ts';
 import {
@@ -33,7 +34,9 @@ export function freeSlots(
   const { database, plan, now } = reading;
   const bookable = bookableOf(reading, wish);
   if (!bookable.ok) return bookable;
-  const { queue, queueRules, needs } = bookable.value;
+  const { queue, itemCode, queueRules, needs } = bookable.value;
+  const there = refuseBookingAt(reading, { queueId: queue.queueId, itemCode });
+  if (!there.ok) return there;
   const range = { plan: plan(), zoneId: queue.zoneId, rules: queueRules, from, days, nowMs: now };
   const slotWish = { ...needs, channel: channelOf(reading) };
   return ok({

@@ -17,7 +17,7 @@ import { openDay, readMeta } from '../store/hall.ts';
 import { messageBox } from '../store/messages.ts';
 import { notesByNumber } from '../store/offline.ts';
 import { ticketsByNumber, ticketsOfPerson } from '../store/tickets.ts';
-import { offerOf } from './booking-offer.ts';
+import { offeredTo, offerOf } from './booking-offer.ts';
 import { type BookingReading, findBookings, freeSlots, listDay, oneBooking } from './booking-queries.ts';
 import { previewCalendar } from './calendar-preview.ts';
 import { findCases, itemScenarios, listGrants, oneCase, oneDocument } from './cases.ts';
@@ -69,7 +69,8 @@ export class Queries {
       this.#heavy(() =>
         this.#parts.reader.ask<'dayReport'>({ kind: 'dayReport', day, timeZone: this.#parts.timeZone() }),
       ),
-    'booking.offer': (body) => ok(offerOf(this.#listCatalogue(), this.#parts, body)),
+    'booking.offer': (body, actor) =>
+      ok(offerOf(offeredTo(actor, this.#parts.plan(), this.#listCatalogue()), this.#parts, body)),
     'booking.slots': (body, actor) => freeSlots(this.#reading(actor), body),
     'booking.find': ({ proof }, actor) => findBookings(this.#reading(actor), proof),
     'booking.ofDay': (body, actor) => ok(listDay(this.#reading(actor), body)),

@@ -10,6 +10,7 @@ import { help } from './migrations/080-help.ts';
 import { calendars } from './migrations/090-calendars.ts';
 import { bookings } from './migrations/100-bookings.ts';
 import { cases } from './migrations/110-cases.ts';
+import { openedVisits } from './migrations/300-opened-visits.ts';
 import { counts } from './migrations/310-counts.ts';
 import { caseGaps } from './migrations/320-case-gaps.ts';
 
@@ -27,8 +28,9 @@ export const migrations: readonly Migration[] = [
   calendars,
   bookings,
   cases,
-  caseGaps,
+  openedVisits,
   counts,
+  caseGaps,
 ];
 
 export class DatabaseFromTheFuture extends Error {

@@ -45,3 +45,23 @@ export function eventsOfVisit(database: Database, visitId: string): EventRow[] {
     { visitId },
   );
 }
+
+/** Opened on a day of the range, without a number, and without an appointment but those that fell back; oldest day first. */
+export function unusedVisits(
+  database: Database,
+  range: { readonly from: string; readonly before: string; readonly most: number },
+): string[] {
+  return database
+    .all<{ visitId: string }>(
+      `SELECT visit_id AS visitId FROM visits v WHERE opened = 1 AND day >= :from AND day < :before
+       AND NOT EXISTS (SELECT 1 FROM tickets t WHERE t.visit_id = v.visit_id)
+       AND NOT EXISTS (SELECT 1 FROM bookings b WHERE b.visit_id = v.visit_id AND b.state <> 'expired')
+       ORDER BY day, visit_id LIMIT :most`,
+      range,
+    )
+    .map(({ visitId }) => visitId);
+}
+
+export function visitThere(database: Database, visitId: string): boolean {
+  return database.one('SELECT 1 FROM visits WHERE visit_id = :visitId', { visitId }) !== undefined;
+}

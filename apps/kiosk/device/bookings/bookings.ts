@@ -16,6 +16,7 @@ import type { QueryAnswers } from '@yiting/shared/protocol/queries.ts';
 import type { Taken } from '@yiting/shared/protocol/taken.ts';
 import { OncePerId } from '../once-per-id.ts';
 import type { Printing } from '../printing.ts';
+import { freeHalves, inspectionOf, withoutArea } from './inspections.ts';
 
 export type BookingParts = {
   readonly client: () => HallClient | null;
@@ -60,7 +61,11 @@ export class Bookings {
 
   freeTimes(wish: FreeTimesWish): Promise<Result<QueryAnswers['booking.slots'], HallError>> {
     const client = this.#parts.client();
-    return client ? client.query('booking.slots', wish) : Promise.resolve(failed(hallError('notConnected')));
+    if (!client) return Promise.resolve(failed(hallError('notConnected')));
+    const { areaId, ...slots } = wish;
+    return areaId === undefined
+      ? client.query('booking.slots', slots)
+      : freeHalves(client, { ...wish, areaId });
   }
 
   /** Without a link the place falls back by itself when its time is over. */
@@ -92,7 +97,10 @@ export class Bookings {
   }
 
   async #hold(client: HallClient, { commandId, act, ...body }: Wish<'hold'>): Done {
-    const answer = await client.send('booking.hold', body, commandId);
+    const inspection = inspectionOf(client, body);
+    const answer = inspection
+      ? await client.send('inspection.hold', inspection, commandId)
+      : await client.send('booking.hold', withoutArea(body), commandId);
     if (!answer.ok) return answer;
     this.#held.add(answer.value.booking.bookingId);
     return ok({ act, ...answer.value });

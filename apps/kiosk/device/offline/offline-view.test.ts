@@ -35,6 +35,7 @@ function heard(change: Partial<KioskQueue> = {}): HeardHall {
     wishes: { outOfService: null, selfTestOrder: null, restartOrder: null },
     queues: [{ ...queue, ...change }],
     bookable: [],
+    inspections: [],
     catalogueVersion: 1,
     popular: [],
     printOrders: [],

@@ -3,11 +3,12 @@ import {
   type AppointmentAct,
   actsOf,
   type BookingScreen,
+  isInspection,
   otherTimesHelp,
   wantedOf,
 } from '../booking-steps.ts';
 import { findWanted } from '../kiosk-context.ts';
-import { takesNumbers } from '../own-bookings.ts';
+import { ableFor, areasFor, takesNumbers } from '../own-bookings.ts';
 import { sayService, sayWhen } from '../say-when.ts';
 import type { SessionEvent } from '../session.ts';
 import type { ScreenSays, Seen } from './screen-says.ts';
@@ -15,6 +16,19 @@ import { spell } from './spell.ts';
 import type { KeyAct, Piece, SpokenChoice } from './spoken.ts';
 
 type On<N extends BookingScreen['name']> = Extract<BookingScreen, { name: N }>;
+
+export function sayArea(seen: Seen, { wanted }: On<'area'>): ScreenSays {
+  const { t, state, catalogue, session } = seen;
+  const { language } = session;
+  const areas = areasFor(state, catalogue, findWanted(seen, wanted).item);
+  return {
+    key: 'area',
+    says: [{ text: t('booking.whichArea'), language }],
+    choices: areas.map(({ areaId, name }) =>
+      choice({ text: inLanguage(name, language), language }, { type: 'inspect', areaId }),
+    ),
+  };
+}
 
 export function sayAsking({ t, session: { language } }: Seen, { wish, unsure }: On<'asking'>): ScreenSays {
   const { act } = wish;
@@ -38,12 +52,15 @@ export function sayBooked({ t, state, session: { language } }: Seen, screen: On<
   const say = (text: string): Piece => ({ text, language });
   const told = {
     when: sayWhen(booking, state.timeZone, language),
-    place: inLanguage(booking.zoneName, language),
+    place: inLanguage(booking.inspection?.areaName ?? booking.zoneName, language),
     code: spell(booking.code.replace('-', '')),
   };
+  const words = booking.inspection
+    ? [t('booking.inspection.aloud', told), t('booking.inspection.stay')]
+    : [t(moved ? 'booking.aloud.moved' : 'booking.aloud.booked', told), t('booking.codeHint')];
   return {
     key: `booked ${booking.bookingId} ${booking.at}`,
-    says: [say(t(moved ? 'booking.aloud.moved' : 'booking.aloud.booked', told)), say(t('booking.codeHint'))],
+    says: words.map(say),
     main: { name: say(t('booking.aloud.finish')), act: home },
     back: { kind: 'nothing' },
     news: [{ key: paper, says: [say(`${t(`booking.paper.${paper}`)}${endOf(language)}`)] }],
@@ -61,7 +78,11 @@ export function sayNotBooked(seen: Seen, screen: On<'notBooked'>): ScreenSays {
       act: { kind: 'wish', wish: { type: 'time', slotAt: slot.at } },
     }),
   );
-  const takes = wanted !== null && moving === null && takesNumbers(findWanted(seen, wanted).queue);
+  const takes =
+    wanted !== null &&
+    !isInspection(wanted) &&
+    moving === null &&
+    takesNumbers(findWanted(seen, wanted).queue);
   const others = act === 'checkIn' || act === 'look' ? ownWays(seen) : [];
   const looking = otherTimesHelp(screen) && offers === null ? t('booking.nearestLooking') : '';
   return {
@@ -113,7 +134,7 @@ export function sayAppointment(seen: Seen, { found, sure }: On<'appointment'>): 
       back: { kind: 'send', events: [{ type: 'sure', on: false }] },
     };
   const wanted = wantedOf(booking);
-  const acts = actsOf(found, { now: state.now, takes: takesNumbers(findWanted(seen, wanted).queue) });
+  const acts = actsOf(found, ableFor(seen, wanted));
   const spoken: Readonly<Record<AppointmentAct, SpokenChoice>> = {
     take: choice(say(t('booking.takeNumber')), { type: 'want', wanted }),
     move: choice(say(t('booking.aloud.move')), { type: 'move' }),

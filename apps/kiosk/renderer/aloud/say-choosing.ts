@@ -6,11 +6,12 @@ import { windowRanges } from '@yiting/shared/domain/window-ranges.ts';
 import { inLanguage, sayWait } from '@yiting/shared/ui/say.ts';
 import { hasGuidesOnly, popularItems, queuesWithoutItems } from '../first-page.ts';
 import { findWanted, itemName } from '../kiosk-context.ts';
-import { canBook, ownActAt } from '../own-bookings.ts';
+import { areasFor, canBook, ownActAt, soleOf } from '../own-bookings.ts';
 import { sayLimit } from '../say-limit.ts';
 import { sayRefusal } from '../say-refusal.ts';
 import type { Screen } from '../screen.ts';
 import type { SessionEvent } from '../session.ts';
+import type { Wanted } from '../wanted.ts';
 import type { ScreenSays, Seen } from './screen-says.ts';
 import type { Piece, SpokenChoice } from './spoken.ts';
 
@@ -115,9 +116,24 @@ export function sayGuide(seen: Seen, { wanted }: On<'guide'>): ScreenSays {
   return {
     key: `guide ${JSON.stringify(wanted)}`,
     says,
-    choices: canBook(state, queue?.queueId ?? null) ? [choice(say(t('booking.book')), { type: 'book' })] : [],
+    choices: bookChoices(seen, wanted),
     main: refusal === null ? takeChoice(say(t('aloud.take')), state.offline) : null,
   };
+}
+
+/** A time to come, and where it is inspected on site, a half-day of the inspectors. */
+function bookChoices(seen: Seen, wanted: Wanted): SpokenChoice[] {
+  const { t, session, state, catalogue } = seen;
+  const { item, queue } = findWanted(seen, wanted);
+  const of = { queueId: queue?.queueId ?? null, itemCode: item?.code ?? null };
+  const say = (text: string): Piece => ({ text, language: session.language });
+  const areas = areasFor(state, catalogue, item);
+  return [
+    ...(canBook(state, catalogue, of) ? [choice(say(t('booking.book')), { type: 'book' })] : []),
+    ...(areas.length > 0
+      ? [choice(say(t('booking.inspect')), { type: 'inspect', areaId: soleOf(areas) })]
+      : []),
+  ];
 }
 
 /** An offline number is anonymous: nothing is asked. */

@@ -105,6 +105,7 @@ function seen(items: readonly CatalogueItem[], session: Session = atHome): Seen 
       wishes: { outOfService: null, selfTestOrder: null, restartOrder: null },
       queues: [queue('queue-a'), queue('queue-z')],
       bookable: ['queue-a'],
+      inspections: [{ areaId: 'area-north', name: words('北片', 'North') }],
       catalogueVersion: 1,
       popular: [],
       printOrders: [],
@@ -189,6 +190,7 @@ const examples: { readonly [N in Screen['name']]: Extract<Screen, { name: N }> }
   number: { name: 'number', taken },
   refused: { name: 'refused', wanted, error: { code: 'alreadyQueued' }, again: null },
   times: { name: 'times', wanted, moving: null, days: [day], problem: null, date: null },
+  area: { name: 'area', wanted },
   asking: { name: 'asking', wish: checkIn, wanted: null, moving: null, unsure: false },
   booked: { name: 'booked', booking, moved: false, paper: 'printed' },
   notBooked: {

@@ -1,9 +1,12 @@
 /** What is said while a day and a time are chosen. */
+import { instantOf } from '@yiting/shared/domain/calendar/hall-time.ts';
 import { sayError, sayTime } from '@yiting/shared/ui/say.ts';
-import type { TimesScreen } from '../booking-steps.ts';
+import { isInspection, type TimesScreen } from '../booking-steps.ts';
 import { dayWord, sayDay, sayWhen } from '../say-when.ts';
 import type { ScreenSays, Seen } from './screen-says.ts';
 import type { Piece, SpokenChoice } from './spoken.ts';
+
+const noonMinute = 12 * 60;
 
 export function sayTimes(seen: Seen, screen: TimesScreen): ScreenSays {
   const { t, state, session } = seen;
@@ -11,7 +14,8 @@ export function sayTimes(seen: Seen, screen: TimesScreen): ScreenSays {
   const { moving, days, problem, date } = screen;
   const say = (text: string): Piece => ({ text, language });
   const end = language === 'en' ? '.' : '。';
-  const title = date !== null ? t('booking.chooseTime') : t(moving ? 'booking.moveDay' : 'booking.chooseDay');
+  const whichTime = t(isInspection(screen.wanted) ? 'booking.chooseHalf' : 'booking.chooseTime');
+  const title = date !== null ? whichTime : t(moving ? 'booking.moveDay' : 'booking.chooseDay');
   const says = [
     say(title),
     ...(moving && date === null
@@ -55,14 +59,19 @@ function dayChoices({ t, state, session: { language } }: Seen, { days }: TimesSc
 
 function timeChoices(
   { t, state, session: { language } }: Seen,
-  { days }: TimesScreen,
+  { days, wanted }: TimesScreen,
   date: string,
 ): SpokenChoice[] {
+  const noon = instantOf(date, noonMinute, state.timeZone);
+  const timeOf = (at: number) =>
+    isInspection(wanted)
+      ? t(at < noon ? 'booking.morning' : 'booking.afternoon')
+      : sayTime(at, state.timeZone);
   const slots = days?.find((day) => day.date === date)?.slots ?? [];
   return slots
     .filter(({ free }) => free > 0)
     .map(({ at, free }) => ({
-      name: { text: t('booking.aloud.time', { time: sayTime(at, state.timeZone), places: free }), language },
+      name: { text: t('booking.aloud.time', { time: timeOf(at), places: free }), language },
       act: { kind: 'wish', wish: { type: 'time', slotAt: at } },
     }));
 }

@@ -10,6 +10,7 @@ import { findWanted, itemName, useKiosk } from '../kiosk-context.ts';
 import { TakeOffline } from '../offline.tsx';
 import { sayLimit } from '../say-limit.ts';
 import { sayRefusal } from '../say-refusal.ts';
+import { Inspect } from './booking/inspect.tsx';
 import { TakeOrBook } from './booking/take-or-book.tsx';
 import { Frame } from './frame.tsx';
 
@@ -31,7 +32,10 @@ export function Guide({ device }: { readonly device: Device }) {
         state.offline ? (
           <TakeOffline disabled={refusal !== null} />
         ) : (
-          <TakeOrBook refused={refusal !== null} queueId={queue?.queueId ?? null} />
+          <TakeOrBook
+            refused={refusal !== null}
+            of={{ queueId: queue?.queueId ?? null, itemCode: item?.code ?? null }}
+          />
         )
       }
     >
@@ -73,6 +77,7 @@ export function Guide({ device }: { readonly device: Device }) {
               {state.kiosk?.site?.printer === false ? t('site.noSlip') : sayPaper(t, state.printer.reason)}
             </p>
           )}
+          <Inspect item={item} />
           {queue?.tip && <p className="hint">{inLanguage(queue.tip, session.language)}</p>}
         </div>
         <div> {item && <Materials item={item} />}</div>

@@ -36,7 +36,11 @@ export type BookingLine = {
   /** After check-in. */
   readonly ticketNumber: string | null;
   /** An inspection on site instead of a visit to the hall. */
-  readonly inspection: { readonly areaName: Words; readonly half: 'morning' | 'afternoon' } | null;
+  readonly inspection: {
+    readonly areaId: string;
+    readonly areaName: Words;
+    readonly half: 'morning' | 'afternoon';
+  } | null;
 };
 
 /** A slip for an appointment: what the printer of a terminal puts on paper. */
@@ -50,6 +54,8 @@ export type BookingSlip = {
   /** `2026-11-25 周三 10:00–10:30`, in the language of the booking. */
   readonly when: string;
   readonly bring: readonly string[];
+  /** Where the inspector goes; null for a visit to the hall. */
+  readonly areaName: string | null;
   readonly language: Language;
   readonly statusUrl: string | null;
 };

@@ -9,7 +9,12 @@ import { commandIdSchema, idSchema, itemCodeSchema } from './fields.ts';
 import { pagePartySchema } from './party.ts';
 import type { PaperState, Taken } from './taken.ts';
 
-const bookableFields = { itemCode: itemCodeSchema.optional(), queueId: idSchema.optional() };
+const bookableFields = {
+  itemCode: itemCodeSchema.optional(),
+  queueId: idSchema.optional(),
+  /** An inspection of the item in this area, instead of a visit to the hall. */
+  areaId: idSchema.optional(),
+};
 const wish = { commandId: commandIdSchema };
 
 /** The code of a slip, or a document the host holds. */

@@ -93,6 +93,8 @@ export const errorCodes = [
   'visitExpired',
   'importRefused',
   'notBookable',
+  'notBookedHere',
+  'checkInElsewhere',
   'slotPast',
   'slotTooSoon',
   'slotTooFar',

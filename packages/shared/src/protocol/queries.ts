@@ -170,6 +170,9 @@ export type QueryAnswers = {
     readonly halves: readonly {
       readonly date: string;
       readonly half: 'morning' | 'afternoon';
+      /** When an inspector may be expected, ms. */
+      readonly at: number;
+      readonly endsAt: number;
       readonly free: number;
     }[];
   };

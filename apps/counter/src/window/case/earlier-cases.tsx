@@ -6,7 +6,7 @@ import type { HallError } from '@yiting/shared/protocol/errors.ts';
 import { sayError } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { PanelProps } from '../panel.tsx';
+import type { PanelProps } from '../panel-props.ts';
 import { sayDue } from './say-case.ts';
 
 type Found = { readonly cases: readonly CaseLine[]; readonly error: HallError | null };

@@ -1,6 +1,8 @@
 /** Who books, and what he may do with an appointment: his own at a terminal or phone, any at the guide desk. */
 import { ok, type Result } from '@yiting/shared/basics/result.ts';
 import { maskParty } from '@yiting/shared/domain/mask.ts';
+import { channelAt } from '@yiting/shared/domain/site-booking.ts';
+import { siteAt } from '@yiting/shared/domain/sites.ts';
 import type { Channel } from '@yiting/shared/domain/slots/rules.ts';
 import type { BookingProof } from '@yiting/shared/protocol/commands/bookings.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
@@ -11,9 +13,9 @@ import { type Identified, identify } from '../tickets/person.ts';
 import { refuse, type Transaction } from '../transaction.ts';
 
 /** Where the actor books: quotas are by this. */
-export function channelOf({ actor }: { readonly actor: Actor }): Channel {
+export function channelOf({ actor, plan }: Pick<Transaction, 'plan'> & { readonly actor: Actor }): Channel {
   if (actor.kind === 'visitor') return 'phone';
-  return actor.kind === 'station' ? 'hall' : 'guideDesk';
+  return actor.kind === 'station' ? channelAt(siteAt(plan(), actor.placeId)) : 'guideDesk';
 }
 
 export type Booker = Identified & {

@@ -11,6 +11,7 @@ import { bookedAnswer } from './confirm.ts';
 import { changeUntil } from './line.ts';
 import { bookableOf, placeFor } from './plan-of-slots.ts';
 import { refuseDay } from './refuse-booker.ts';
+import { refuseBookingNow } from './site.ts';
 
 export const bookingChanges: Pick<Handlers, 'booking.move' | 'booking.cancel'> = {
   'booking.move': (transaction, body) => {
@@ -18,6 +19,8 @@ export const bookingChanges: Pick<Handlers, 'booking.move' | 'booking.cancel'> =
     if (!found.ok) return found;
     const booking = found.value;
     if (booking.areaId !== null) return refuse('bookingStateWrong', { state: booking.state });
+    const there = refuseBookingNow(transaction, booking);
+    if (!there.ok) return there;
     const bookable = bookableOf(transaction, {
       queueId: booking.queueId,
       ...(booking.itemCode === null ? {} : { itemCode: booking.itemCode }),

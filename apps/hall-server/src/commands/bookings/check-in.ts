@@ -18,10 +18,13 @@ import { headStarts } from '../windows/serving.ts';
 import { bookingsProvedBy, identifyBooker } from './booker.ts';
 import { storedBooking } from './hold.ts';
 import { bookingLine } from './line.ts';
+import { refuseCheckInAt } from './site.ts';
 
 export const checkIns: Pick<Handlers, 'booking.checkIn'> = {
   'booking.checkIn': (transaction, { proof, printAt }) => {
     const { database } = transaction;
+    const there = refuseCheckInAt(transaction);
+    if (!there.ok) return there;
     const day = openDay(database)?.day;
     if (day === undefined) return refuse('dayNotOpen');
     if (printAt !== undefined && findStation(database, printAt)?.kind !== 'kiosk')
@@ -53,10 +56,10 @@ type Judged = { readonly booking: BookingRow; readonly found: CheckIn };
 function relevant({ now, plan, database }: Transaction, bookings: readonly BookingRow[]): readonly Judged[] {
   const { id: hallId, timeZone } = plan().hall;
   const here = { nowMs: now, timeZone, hallId, rules: readBookingRules(database) };
-  const judged = bookings
-    .filter(({ areaId }) => areaId === null)
-    .map((booking) => ({ booking, found: checkInOf({ ...booking, hallId }, here) }));
-  if (judged.length <= 1) return judged;
+  const visits = bookings.filter(({ areaId }) => areaId === null);
+  if (visits.length === 0) return nextInspection(bookings, now);
+  const judged = visits.map((booking) => ({ booking, found: checkInOf({ ...booking, hallId }, here) }));
+  if (judged.length === 1) return judged;
   const today = hallDay(now, timeZone);
   const ofToday = judged.filter(
     ({ booking, found }) => booking.day === today && !['notBooked', 'cancelled'].includes(found.outcome),
@@ -64,6 +67,15 @@ function relevant({ now, plan, database }: Transaction, bookings: readonly Booki
   if (ofToday.length > 0) return ofToday.toSorted((left, right) => rankOf(left) - rankOf(right));
   const toCome = judged.filter(({ booking }) => booking.state === 'booked' && booking.at > now);
   return toCome.toSorted((left, right) => left.booking.at - right.booking.at).slice(0, 1);
+}
+
+/** Nothing to check in: whoever came with the code of an inspection learns that the inspector comes to him. */
+function nextInspection(bookings: readonly BookingRow[], now: number): readonly Judged[] {
+  return bookings
+    .filter(({ state, endsAt }) => state === 'booked' && endsAt > now)
+    .toSorted((left, right) => left.at - right.at)
+    .slice(0, 1)
+    .map((booking) => ({ booking, found: { outcome: 'inspection' } }));
 }
 
 const order: readonly CheckIn['outcome'][] = ['onTime', 'walkInRank', 'early', 'already', 'over'];

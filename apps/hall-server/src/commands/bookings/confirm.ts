@@ -9,12 +9,15 @@ import { storedBooking } from './hold.ts';
 import { bookingLine, bookingSlip } from './line.ts';
 import { refuseDay, refuseNoShows } from './refuse-booker.ts';
 import { refuseSentCode, sendCode } from './sent-code.ts';
+import { refuseBookingAt } from './site.ts';
 
 export const confirmations: Pick<Handlers, 'booking.confirm' | 'booking.sendCode'> = {
   'booking.confirm': (transaction, body) => {
     const held = heldNow(transaction, body.bookingId);
     if (!held.ok) return held;
     const booking = held.value;
+    const there = refuseBookingAt(transaction, booking);
+    if (!there.ok) return there;
     const found = identifyBooker(transaction, body.party);
     if (!found.ok) return found;
     const booker = found.value;

@@ -2,16 +2,20 @@
 import { ok } from '@yiting/shared/basics/result.ts';
 import { bookingCodeFrom } from '../../keys/booking-code.ts';
 import { type BookingRow, bookingByCode, bookingsOfVisit, findBooking } from '../../store/bookings.ts';
+import { visitThere } from '../../store/visits.ts';
 import { done, type Handlers, refuse, type Transaction } from '../transaction.ts';
 import { channelOf, heldByActor } from './booker.ts';
 import { bookingLine } from './line.ts';
 import { bookableOf, placeFor } from './plan-of-slots.ts';
+import { refuseBookingNow } from './site.ts';
 
 export const holds: Pick<Handlers, 'booking.hold' | 'booking.release'> = {
   'booking.hold': (transaction, body) => {
     const found = bookableOf(transaction, body);
     if (!found.ok) return found;
     const { queue, itemCode, rules, needs } = found.value;
+    const there = refuseBookingNow(transaction, { queueId: queue.queueId, itemCode });
+    if (!there.ok) return there;
     const channel = channelOf(transaction);
     const other = leaveOtherHolds(transaction);
     if (!other.ok) return other;
@@ -47,6 +51,8 @@ export const holds: Pick<Handlers, 'booking.hold' | 'booking.release'> = {
 export function leaveOtherHolds(transaction: Transaction): ReturnType<typeof done> {
   const { database, actor } = transaction;
   if (actor.kind !== 'visitor') return done();
+  // A visit that came to nothing is gone with its day, also under a phone that was left open.
+  if (!visitThere(database, actor.visitId)) return refuse('visitUnknown');
   const others = bookingsOfVisit(database, actor.visitId);
   if (others.some(({ state }) => state === 'booked')) return refuse('bookedAlready');
   for (const { bookingId, state } of others)

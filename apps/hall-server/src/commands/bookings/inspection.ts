@@ -3,6 +3,7 @@ import { ok } from '@yiting/shared/basics/result.ts';
 import { addDays } from '@yiting/shared/domain/calendar/dates.ts';
 import { hallDay, instantOf } from '@yiting/shared/domain/calendar/hall-time.ts';
 import { isWorkingDay } from '@yiting/shared/domain/calendar/working-days.ts';
+import { isInspected } from '@yiting/shared/domain/catalogue/item.ts';
 import type { BookingRules } from '@yiting/shared/domain/slots/rules.ts';
 import type { QueryAnswers } from '@yiting/shared/protocol/queries.ts';
 import { inspectionPlan } from '../../journal/apply/bookings.ts';
@@ -15,6 +16,7 @@ import { bookedAnswer } from './confirm.ts';
 import { leaveOtherHolds, newBookingId, storedBooking, visitFor } from './hold.ts';
 import { bookingLine } from './line.ts';
 import type { PlanReading } from './plan-of-slots.ts';
+import { refuseBookingNow } from './site.ts';
 
 const halves = ['morning', 'afternoon'] as const;
 type Half = (typeof halves)[number];
@@ -80,21 +82,16 @@ function halfFor(transaction: Transaction, wish: HalfWish) {
   const item = itemByCode(database, wish.itemCode);
   if (!item) return refuse('itemUnknown');
   if (!isInspected(item)) return refuse('notBookable');
+  const there = refuseBookingNow(transaction, { queueId: item.queueId, itemCode: item.code });
+  if (!there.ok) return there;
   const rules = readBookingRules(database);
   const area = rules.inspections.areas.find(({ id }) => id === wish.areaId);
   if (!area) return refuse('placeUnknown');
   const refusal = dateRefusal(transaction, rules, wish.date);
   if (refusal !== null) return refuse(refusal);
   if (freeOn(transaction, area, wish) <= 0) return refuse('inspectionFull');
-  const { timeZone } = plan().hall;
-  const at = instantOf(wish.date, minutesOf[wish.half].from, timeZone);
-  const endsAt = instantOf(wish.date, minutesOf[wish.half].to, timeZone);
+  const { at, endsAt } = spanOf(wish, plan().hall.timeZone);
   return ok({ queueId: item.queueId, itemCode: item.code, day: wish.date, at, endsAt, slots: [at] });
-}
-
-/** 现场核查, 现场检查, 现场评定: somebody of the authority comes and looks. */
-export function isInspected({ flags }: { readonly flags: readonly string[] }): boolean {
-  return flags.some((flag) => flag.includes('现场'));
 }
 
 /** Half-days of working days, from tomorrow, with the inspectors still free. */
@@ -107,7 +104,19 @@ export function freeHalves(
   if (!area) return [];
   return Array.from({ length: wish.days }, (_, index) => addDays(wish.from, index))
     .filter((date) => dateRefusal(reading, rules, date) === null)
-    .flatMap((date) => halves.map((half) => ({ date, half, free: freeOn(reading, area, { date, half }) })));
+    .flatMap((date) =>
+      halves.map((half) => ({
+        date,
+        half,
+        ...spanOf({ date, half }, reading.plan().hall.timeZone),
+        free: freeOn(reading, area, { date, half }),
+      })),
+    );
+}
+
+function spanOf({ date, half }: Pick<HalfWish, 'date' | 'half'>, timeZone: string) {
+  const { from, to } = minutesOf[half];
+  return { at: instantOf(date, from, timeZone), endsAt: instantOf(date, to, timeZone) };
 }
 
 /** Inspectors go out on working days, which are not the opening days of the hall (B7). */

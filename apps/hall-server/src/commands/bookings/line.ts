@@ -2,6 +2,7 @@
 import type { Words } from '@yiting/shared/basics/words.ts';
 import { hallDay, hallTime } from '@yiting/shared/domain/calendar/hall-time.ts';
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
+import type { BookingRules } from '@yiting/shared/domain/slots/rules.ts';
 import type { BookingLine, BookingSlip } from '@yiting/shared/protocol/bookings.ts';
 import { spellCode } from '../../keys/booking-code.ts';
 import type { Keys } from '../../keys/keys.ts';
@@ -47,11 +48,12 @@ export function bookingLine(
     lostSlot: booking.lostSlot === 1,
     hallMovedFrom: booking.hallMovedFrom,
     ticketNumber: ticketId === null ? null : (findTicket(database, ticketId)?.number ?? null),
-    inspection:
-      areaId === null || half === null
-        ? null
-        : { areaName: rules.inspections.areas.find(({ id }) => id === areaId)?.name ?? nothing, half },
+    inspection: areaId === null || half === null ? null : { areaId, areaName: areaName(rules, areaId), half },
   };
+}
+
+function areaName({ inspections }: BookingRules, areaId: string): Words {
+  return inspections.areas.find(({ id }) => id === areaId)?.name ?? nothing;
 }
 
 /** Latest moment at which a person may move or cancel, ms (B4-70). */
@@ -84,6 +86,7 @@ export function bookingSlip(
       to: hallTime(booking.endsAt, timeZone),
     }),
     bring: itemCode === null ? [] : materialsOf(database, itemCode),
+    areaName: booking.areaId === null ? null : areaName(readBookingRules(database), booking.areaId)[language],
     language,
     statusUrl: withAddress ? statusUrlOf(plan(), keys.tokenFor(booking.visitId)) : null,
   };

@@ -5,6 +5,7 @@ import type { ApplyTable } from './apply-table.ts';
 
 type Bookings =
   | 'visit.opened'
+  | 'visit.dropped'
   | 'booking.held'
   | 'booking.confirmed'
   | 'booking.released'
@@ -21,9 +22,13 @@ type Bookings =
 export const applyBookings: Pick<ApplyTable, Bookings> = {
   'visit.opened': (database, { subject, body, at }, { tokenFor }) => {
     database.run(
-      'INSERT INTO visits (visit_id, day, token, created_at) VALUES (:subject, :day, :token, :at)',
+      'INSERT INTO visits (visit_id, day, token, created_at, opened) VALUES (:subject, :day, :token, :at, 1)',
       { subject, day: body.day, token: tokenFor(subject), at },
     );
+  },
+  'visit.dropped': (database, { subject }) => {
+    database.run("DELETE FROM bookings WHERE visit_id = :subject AND state = 'expired'", { subject });
+    database.run('DELETE FROM visits WHERE visit_id = :subject', { subject });
   },
   'booking.held': (database, { subject, body, at, actor }, { tokenFor }) => {
     const { slots, inspection, ...row } = body;

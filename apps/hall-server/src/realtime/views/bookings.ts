@@ -1,6 +1,6 @@
-/** The open day's appointments in small numbers, and which queues can be booked. */
+/** The open day's appointments in small numbers, and which queues and inspections can be booked. */
 import { limits } from '@yiting/shared/basics/limits.ts';
-import type { BookingsToday } from '@yiting/shared/protocol/bookings.ts';
+import type { BookingOffer, BookingsToday } from '@yiting/shared/protocol/bookings.ts';
 import { countsOfDay } from '../../store/bookings.ts';
 import { readBookingRules } from '../../store/calendar.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -21,6 +21,12 @@ export function bookingsToday(hall: Snapshot, queueIds?: readonly string[]): Boo
       .slice(0, limits.bookingSlotsShownMax)
       .map(({ at, queueId, count }) => ({ at, queueId, count })),
   };
+}
+
+export function inspectionAreas(hall: Snapshot): BookingOffer['areas'] {
+  return hall.once('inspectionAreas', () =>
+    readBookingRules(hall.database).inspections.areas.map(({ id, name }) => ({ areaId: id, name })),
+  );
 }
 
 export function bookableQueues(hall: Snapshot): readonly string[] {

@@ -14,7 +14,7 @@ import { findStation } from '../../store/staff.ts';
 import { lastSerial } from '../../store/tickets.ts';
 import { wishesFor } from '../../store/upkeep.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { bookableQueues } from './bookings.ts';
+import { bookableQueues, inspectionAreas } from './bookings.ts';
 import { kioskHelp } from './help.ts';
 
 export function kioskView(
@@ -32,6 +32,7 @@ export function kioskView(
     wishes: wishesFor(hall.database, station.stationId),
     queues: hall.once('kioskQueues', () => hall.queues.map((queue) => kioskQueue(hall, queue))),
     bookable: bookableQueues(hall),
+    inspections: inspectionAreas(hall),
     catalogueVersion: hall.once('catalogueVersion', () => catalogueVersion(hall.database)),
     popular: hall.slowly('popular', popularEveryMs, () => popularItems(hall)),
     printOrders: printOrders(hall, station.stationId),

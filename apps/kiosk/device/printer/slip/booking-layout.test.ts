@@ -13,6 +13,7 @@ const slip: BookingSlip = {
   itemName: '公司变更登记（名称、住所、法定代表人、注册资本、经营范围等）'.repeat(3),
   when: '2026-11-25 周三 10:00–10:30',
   bring: ['公司章程', '住所\u001b@证明'],
+  areaName: null,
   language: 'zh',
   statusUrl: null,
 };
@@ -36,6 +37,20 @@ test('[K85] the slip of an appointment fits both papers in three languages, with
       expect(textOf({ ...slip, language }, width).map((text) => text.trim())).toContain('K7M2 9QXD');
     }
   expect(textOf(slip).join('')).toContain('公司章程');
+});
+
+test('[Z94] the slip of an inspection names the area and asks for somebody there, not for a way to the hall', () => {
+  const papers = (['zh', 'en', 'ja'] as const).map((language) =>
+    textOf({ ...slip, language, areaName: '南片' })
+      .join('')
+      .replace(/\s/g, ''),
+  );
+  for (const paper of papers) {
+    expect(paper).toContain('南片');
+    expect(paper).not.toContain('一层A区');
+  }
+  expect(papers[0]).toContain('不用来大厅');
+  expect(papers[0]).not.toContain('我有预约');
 });
 
 test('[K85] a QR stands there only with an address, and carries the code where no server sees it', () => {

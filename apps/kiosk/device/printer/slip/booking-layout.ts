@@ -11,12 +11,12 @@ export function layOutBooking(slip: BookingSlip, paperWidth: PaperWidth): Block[
   const sheet = new Sheet(paperColumns[paperWidth]);
   const words = bookingWords[slip.language];
   sheet.headline(plain(slip.hallName), { bold: true });
-  sheet.badge(words.title);
+  sheet.badge(slip.areaName === null ? words.title : words.inspection);
   sheet.headline(plain(slip.when), { bold: true });
   sheet.space(gap.narrow);
   sheet.rule();
   sheet.rows([
-    [words.place, plain(slip.zoneName)],
+    [words.place, plain(slip.areaName ?? slip.zoneName)],
     [words.service, plain(slip.itemName ?? slip.queueName)],
   ]);
   sheet.rule();
@@ -26,7 +26,7 @@ export function layOutBooking(slip: BookingSlip, paperWidth: PaperWidth): Block[
     for (const material of slip.bring.slice(0, materialsMax)) sheet.text(`· ${plain(material)}`, {});
     sheet.space(gap.narrow);
   }
-  for (const sentence of [words.come, words.cancel]) {
+  for (const sentence of [slip.areaName === null ? words.come : words.stay, words.cancel]) {
     sheet.text(sentence, {});
     sheet.space(gap.narrow);
   }
@@ -35,7 +35,7 @@ export function layOutBooking(slip: BookingSlip, paperWidth: PaperWidth): Block[
     sheet.space(gap.wide);
     sheet.qr(address, qrModuleDots[paperWidth]);
     sheet.space(gap.wide);
-    sheet.text(words.scan, { align: 'center', even: true });
+    sheet.text(slip.areaName === null ? words.scan : words.scanInspection, { align: 'center', even: true });
   }
   sheet.cut();
   return sheet.blocks;

@@ -5,8 +5,8 @@ import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useRef } from 'react';
 import { actsOf, type Found, wantedOf } from '../../booking-steps.ts';
 import type { Device } from '../../device.ts';
-import { findWanted, useKiosk } from '../../kiosk-context.ts';
-import { takesNumbers } from '../../own-bookings.ts';
+import { useKiosk } from '../../kiosk-context.ts';
+import { ableFor } from '../../own-bookings.ts';
 import { sayService } from '../../say-when.ts';
 import { Frame } from '../frame.tsx';
 import { When } from './booked.tsx';
@@ -14,13 +14,13 @@ import { When } from './booked.tsx';
 export function Appointment({ device }: { readonly device: Device }) {
   const { t } = useTranslation();
   const kiosk = useKiosk();
-  const { session, state, send } = kiosk;
+  const { session, send } = kiosk;
   const { screen } = session;
   if (screen.name !== 'appointment') return null;
   const { found, sure } = screen;
   const { booking, outcome } = found;
   const wanted = wantedOf(booking);
-  const acts = actsOf(found, { now: state.now, takes: takesNumbers(findWanted(kiosk, wanted).queue) });
+  const acts = actsOf(found, ableFor(kiosk, wanted));
   const took = outcome === 'already' ? booking.ticketNumber : null;
   return (
     <Frame

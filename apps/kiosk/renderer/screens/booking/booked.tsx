@@ -44,12 +44,15 @@ export function Booked({ device }: { readonly device: Device }) {
     >
       <div className="halves">
         <div>
-          <p className="done-word">{t(moved ? 'booking.movedTitle' : 'booking.bookedTitle')}</p>
+          <p className="done-word">{t(bookedTitle(booking, moved))}</p>
           <When booking={booking} />
           <p className="hero-name">{sayService(booking, session.language)}</p>
         </div>
         <div>
-          <Code code={booking.code} />
+          <Code
+            code={booking.code}
+            hint={t(booking.inspection ? 'booking.inspection.codeHint' : 'booking.codeHint')}
+          />
           <Place booking={booking} />
           <div className="paper" role="status" data-paper={paper} data-bad={failed}>
             <strong>{t(`booking.paper.${paper}`)}</strong>
@@ -58,6 +61,11 @@ export function Booked({ device }: { readonly device: Device }) {
       </div>
     </Frame>
   );
+}
+
+function bookedTitle({ inspection }: Pick<BookingLine, 'inspection'>, moved: boolean) {
+  if (inspection) return 'booking.inspection.booked';
+  return moved ? 'booking.movedTitle' : 'booking.bookedTitle';
 }
 
 /** Day and time as large as a number. */
@@ -72,7 +80,7 @@ export function When({ booking }: { readonly booking: BookingLine }) {
 }
 
 /** In groups of four, so that it can be read out and typed. */
-function Code({ code }: Pick<BookingLine, 'code'>) {
+function Code({ code, hint }: Pick<BookingLine, 'code'> & { readonly hint: string }) {
   const { t } = useTranslation();
   return (
     <div className="code">
@@ -82,7 +90,7 @@ function Code({ code }: Pick<BookingLine, 'code'>) {
           <span key={group}>{group}</span>
         ))}
       </p>
-      <p className="hint">{t('booking.codeHint')}</p>
+      <p className="hint">{hint}</p>
     </div>
   );
 }
@@ -96,10 +104,14 @@ function Place({ booking }: { readonly booking: BookingLine }) {
     <>
       <dl className="facts">
         <div>
-          <dt>{t('booking.place')}</dt>
+          <dt>{t(booking.inspection ? 'booking.inspection.place' : 'booking.place')}</dt>
           <dd>
-            {inLanguage(booking.zoneName, session.language)}{' '}
-            <small>{inLanguage(booking.hallName, session.language)}</small>
+            {inLanguage(booking.inspection?.areaName ?? booking.zoneName, session.language)}{' '}
+            <small>
+              {booking.inspection
+                ? t('booking.inspection.stay')
+                : inLanguage(booking.hallName, session.language)}
+            </small>
           </dd>
         </div>
       </dl>

@@ -2,7 +2,7 @@
 import { makeUlid } from '@yiting/shared/basics/ids.ts';
 import { sayError } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
-import { otherTimesHelp } from '../../booking-steps.ts';
+import { isInspection, otherTimesHelp } from '../../booking-steps.ts';
 import type { Device } from '../../device.ts';
 import { findWanted, useKiosk } from '../../kiosk-context.ts';
 import { takesNumbers } from '../../own-bookings.ts';
@@ -16,7 +16,11 @@ export function NotBooked({ device }: { readonly device: Device }) {
   const { screen } = session;
   if (screen.name !== 'notBooked') return null;
   const { act, error, wanted, offers } = screen;
-  const canTake = wanted !== null && screen.moving === null && takesNumbers(findWanted(kiosk, wanted).queue);
+  const canTake =
+    wanted !== null &&
+    !isInspection(wanted) &&
+    screen.moving === null &&
+    takesNumbers(findWanted(kiosk, wanted).queue);
   return (
     <Frame
       screen="not-booked"

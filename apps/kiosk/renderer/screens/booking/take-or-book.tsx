@@ -5,15 +5,15 @@ import { canBook } from '../../own-bookings.ts';
 
 export function TakeOrBook({
   refused,
-  queueId,
+  of,
 }: {
   /** No number can be had now. */
   readonly refused: boolean;
-  readonly queueId: string | null;
+  readonly of: { readonly queueId: string | null; readonly itemCode: string | null };
 }) {
   const { t } = useTranslation();
-  const { state, send } = useKiosk();
-  const books = canBook(state, queueId);
+  const { state, catalogue, send } = useKiosk();
+  const books = canBook(state, catalogue, of);
   const book = () => send({ type: 'book' });
   if (refused && books)
     return (

@@ -6,11 +6,17 @@ import type { SlotDayLine } from '@yiting/shared/protocol/bookings.ts';
 import { sayTime } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useKiosk } from '../../kiosk-context.ts';
-import { dayWord, sayDay, withGaps } from '../../say-when.ts';
+import { dayWord, sayDay, sayRange, withGaps } from '../../say-when.ts';
 
 const noonMinute = 12 * 60;
 
-export function TimesOfDay({ day: { date, slots } }: { readonly day: SlotDayLine }) {
+type TimesProps = {
+  readonly day: SlotDayLine;
+  /** Half-days of an inspector instead of times to come. */
+  readonly halves: boolean;
+};
+
+export function TimesOfDay({ day: { date, slots }, halves }: TimesProps) {
   const { t } = useTranslation();
   const { session, state } = useKiosk();
   const { timeZone } = state;
@@ -22,7 +28,14 @@ export function TimesOfDay({ day: { date, slots } }: { readonly day: SlotDayLine
       </h2>
       <div className="times">
         {withGaps(slots, noon).map((each) => {
-          if ('at' in each) return <Time key={each.at} slot={each} />;
+          if ('at' in each)
+            return (
+              <Time
+                key={each.at}
+                slot={each}
+                half={halves ? (each.at < noon ? 'morning' : 'afternoon') : null}
+              />
+            );
           const { from, to, lunch } = each;
           const span = { from: sayTime(from, timeZone), to: sayTime(to, timeZone) };
           return (
@@ -36,9 +49,12 @@ export function TimesOfDay({ day: { date, slots } }: { readonly day: SlotDayLine
   );
 }
 
-function Time({ slot: { at, free } }: { readonly slot: Slot }) {
+type TimeProps = { readonly slot: Slot; readonly half: 'morning' | 'afternoon' | null };
+
+function Time({ slot, half }: TimeProps) {
   const { t } = useTranslation();
   const { state, send } = useKiosk();
+  const { at, free } = slot;
   return (
     <button
       type="button"
@@ -47,7 +63,8 @@ function Time({ slot: { at, free } }: { readonly slot: Slot }) {
       disabled={free === 0}
       onClick={() => send({ type: 'time', commandId: makeUlid(Date.now()), slotAt: at })}
     >
-      <b>{sayTime(at, state.timeZone)}</b>
+      <b>{half === null ? sayTime(at, state.timeZone) : t(`booking.${half}`)}</b>
+      {half !== null && <span>{sayRange(slot, state.timeZone)}</span>}
       <span>{free === 0 ? t('booking.full') : t('booking.places', { places: free })}</span>
     </button>
   );

@@ -2,7 +2,7 @@
 import { sayError } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import type { ReactNode } from 'react';
-import type { TimesScreen } from '../../booking-steps.ts';
+import { isInspection, type TimesScreen } from '../../booking-steps.ts';
 import type { Device } from '../../device.ts';
 import { findWanted, itemName, useKiosk } from '../../kiosk-context.ts';
 import { sayWhen } from '../../say-when.ts';
@@ -47,9 +47,9 @@ function ChooseTime({ device, screen, date }: ChooseProps & { readonly date: str
   const day = screen.days?.find((each) => each.date === date);
   return (
     <Frame screen="book-time" device={device}>
-      <h1>{t('booking.chooseTime')}</h1>
+      <h1>{t(isInspection(screen.wanted) ? 'booking.chooseHalf' : 'booking.chooseTime')}</h1>
       {item && <p className="hint">{itemName(item, kiosk.session.language).text}</p>}
-      <Loaded screen={screen}>{day && <TimesOfDay day={day} />}</Loaded>
+      <Loaded screen={screen}>{day && <TimesOfDay day={day} halves={isInspection(screen.wanted)} />}</Loaded>
     </Frame>
   );
 }

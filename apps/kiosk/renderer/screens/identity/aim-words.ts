@@ -28,6 +28,17 @@ export function aimWords(t: TFunction, aim: Aim): AimWords {
         confirm: t('identity.take'),
       };
     case 'book':
+      if (aim.held.inspection)
+        return {
+          title: t('booking.inspection.bookTitle'),
+          hint: t('booking.aim.bookHint'),
+          why: t('booking.inspection.bookWhy'),
+          how: t('booking.inspection.bookHow'),
+          keep: t('booking.aim.bookKeep'),
+          typed: t('booking.inspection.bookTyped'),
+          phone: t('booking.aim.bookPhone'),
+          confirm: t('booking.aim.bookConfirm'),
+        };
       return {
         title: t('booking.aim.bookTitle'),
         hint: t('booking.aim.bookHint'),

@@ -28,3 +28,8 @@ export const catalogueItemSchema = z.object({
   search: z.array(z.object({ pinyin: z.string(), initials: z.string() })),
 });
 export type CatalogueItem = z.infer<typeof catalogueItemSchema>;
+
+/** 现场核查, 现场检查, 现场评定: somebody of the authority comes and looks (B3-57). */
+export function isInspected({ flags }: { readonly flags: readonly string[] }): boolean {
+  return flags.some((flag) => flag.includes('现场'));
+}

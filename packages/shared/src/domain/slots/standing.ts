@@ -28,7 +28,9 @@ export type BookingState = 'held' | 'booked' | 'checkedIn' | 'cancelled' | 'expi
 export type CheckIn =
   | { readonly outcome: 'onTime' | 'walkInRank' }
   | { readonly outcome: 'early'; readonly opensAt: number }
-  | { readonly outcome: 'over' | 'otherDay' | 'otherHall' | 'already' | 'cancelled' | 'notBooked' };
+  | { readonly outcome: 'over' | 'otherDay' | 'otherHall' | 'already' | 'cancelled' | 'notBooked' }
+  /** The inspector comes to the person: there is nothing to check in. */
+  | { readonly outcome: 'inspection' };
 
 /** Comes with an appointment: what happens now (B4-69). */
 export function checkInOf(

@@ -1,7 +1,7 @@
 /** Views of the kiosk's device host and of the manager's pages. */
 import type { Words } from '../../basics/words.ts';
 import type { Site } from '../../domain/site.ts';
-import type { BookingsToday } from '../bookings.ts';
+import type { BookingOffer, BookingsToday } from '../bookings.ts';
 import type { QueueState, StationKind } from '../fields.ts';
 import type { SlipContent } from '../slip.ts';
 import type { AlarmLine, StaffLine } from './desk.ts';
@@ -44,6 +44,8 @@ export type KioskView = {
   readonly queues: readonly KioskQueue[];
   /** Queues that can be booked. */
   readonly bookable: readonly string[];
+  /** Areas in which inspections on site can be booked. */
+  readonly inspections: BookingOffer['areas'];
   readonly catalogueVersion: number;
   /** Codes of the items most asked for lately, at most eight. */
   readonly popular: readonly string[];

@@ -57,5 +57,6 @@ export const en: Same<typeof zh> = {
     already: 'Checked in already.',
     cancelled: 'The appointment was cancelled.',
     notBooked: 'It was never confirmed.',
+    inspection: 'This is an inspection on site; the person need not come.',
   },
 };

@@ -64,5 +64,6 @@ export const ja: Same<typeof zh> = {
     already: '受付済みです。',
     cancelled: '取り消された予約です。',
     notBooked: '成立していない予約です。',
+    inspection: '現地確認の予約です。来館は不要です。',
   },
 };

@@ -54,5 +54,6 @@ export const zh = {
     already: '已经签到过了。',
     cancelled: '预约已取消。',
     notBooked: '没有约成。',
+    inspection: '这是上门核查，不用来大厅。',
   },
 } as const;

@@ -85,6 +85,8 @@ export const en: Same<typeof zh> = {
   visitExpired: 'This page has expired: it closes 30 days after the visit.',
   importRefused: 'The file has errors. Nothing was imported.',
   notBookable: 'No appointment is needed for this: just come.',
+  notBookedHere: 'This cannot be booked here. Please book it at a kiosk in the hall, or by phone.',
+  checkInElsewhere: 'You cannot check in here. At your time, please check in at a kiosk in the hall.',
   slotPast: 'That time has passed.',
   slotTooSoon: 'That is too soon to book. Choose a later time, or come and take a number.',
   slotTooFar: 'That date cannot be booked yet.',

@@ -85,6 +85,8 @@ export const ja: Same<typeof zh> = {
   visitExpired: 'このページの期限が切れました（手続き終了から 30 日）。',
   importRefused: 'ファイルに誤りがあります。何も取り込んでいません。',
   notBookable: 'この手続きは予約不要です。そのままお越しください。',
+  notBookedHere: 'ここではこの手続きを予約できません。ホールの受付機かスマートフォンでご予約ください。',
+  checkInElsewhere: 'ここでは受付できません。ご予約の時間に、ホールの受付機で受付してください。',
   slotPast: 'この時間はもう過ぎています。',
   slotTooSoon: '直前のため予約できません。遅い時間を選ぶか、直接番号をお取りください。',
   slotTooFar: 'まだ先の日付のため予約できません。',
@@ -99,7 +101,7 @@ export const ja: Same<typeof zh> = {
   bookingDayLimit: 'この日の予約は {{limit}} 件までです。',
   bookingProofNeeded: '予約を変更するには、身分証をかざすか、予約票のコードを入力してください。',
   bookingLimited:
-    '来られなかった予約が続いたため、{{date}} までは直接番号をお取りください。手続きは通常どおりできます。',
+    '来られなかった予約が続いたため、{{date}} までは直接番号をお取りください。手続きは通常どおりできます。ご事情があれば案内デスクでお話しください。',
   holdExpired: '確保した時間が過ぎました。もう一度お選びください。',
   sentCodeWrong: '確認コードが違います。',
   inspectionFull: 'この半日の検査は満員です。',

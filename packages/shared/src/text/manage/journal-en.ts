@@ -142,6 +142,7 @@ export const journalEn: Same<typeof journalZh> = {
     ...caseEntriesEn.entry,
     visit: {
       opened: 'Visit page opened',
+      dropped: 'Unused visit page dropped',
     },
     booking: {
       held: 'Time held',

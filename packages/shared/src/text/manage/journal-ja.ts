@@ -142,6 +142,7 @@ export const journalJa: Same<typeof journalZh> = {
     ...caseEntriesJa.entry,
     visit: {
       opened: '来庁ページを開始',
+      dropped: '未使用の来庁ページを削除',
     },
     booking: {
       held: '時間枠を仮押さえ',

@@ -141,6 +141,7 @@ export const journalZh = {
     ...caseEntriesZh.entry,
     visit: {
       opened: '打开办理页',
+      dropped: '清除未用的办理页',
     },
     booking: {
       held: '保留时段',
