@@ -1,8 +1,10 @@
 /** What the panel of the window desk is given. */
-
 import type { HallClient } from '@yiting/shared/client/hall-client.ts';
 import type { DeskView } from '@yiting/shared/protocol/views/desk.ts';
 import type { DeskActs } from './use-desk.ts';
+
+export const panelNames = ['transfer', 'addItem', 'earlier', 'pause', 'handOver'] as const;
+export type PanelName = (typeof panelNames)[number];
 
 export type PanelProps = {
   readonly name: PanelName;
@@ -13,5 +15,3 @@ export type PanelProps = {
   readonly here: readonly string[];
   readonly close: () => void;
 };
-
-export type PanelName = (typeof panelNames)[number];

@@ -10,8 +10,6 @@ import { useEffect, useRef, useState } from 'react';
 import { EarlierCases } from './case/earlier-cases.tsx';
 import type { PanelProps } from './panel-props.ts';
 
-export const panelNames = ['transfer', 'addItem', 'earlier', 'pause', 'handOver'] as const;
-
 type Choice = {
   readonly id: string;
   readonly words: string;
