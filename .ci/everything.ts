@@ -7,6 +7,11 @@ import { buildPages } from './build.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const fast = process.argv.includes('--fast');
+/**
+ * Every hall of a test would strip the types of the same sources again, in WebAssembly, which Node 24 sometimes dies of when a
+ * worker ends (nodejs/node#64500). Kept, it happens once.
+ */
+const compiled = join(root, 'node_modules/.cache/compiled');
 const reports = mkdtempSync(join(tmpdir(), 'yiting-reports-'));
 type Count = { readonly passed: number; readonly failed: number; readonly skipped?: number };
 
@@ -37,7 +42,7 @@ function start(
   return spawnSync(path, options, {
     cwd: folder,
     stdio: 'inherit',
-    env: { ...process.env, ...environment },
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled, ...environment },
     shell: process.platform === 'win32',
   });
 }
