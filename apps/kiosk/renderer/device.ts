@@ -3,9 +3,11 @@
 import { makeUlid } from '@yiting/shared/basics/ids.ts';
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { failed, type Result } from '@yiting/shared/basics/result.ts';
+import type { Language } from '@yiting/shared/basics/words.ts';
 import type {
   DeviceState,
   DeviceToPage,
+  GuidePaper,
   HelpWish,
   PageToDevice,
   QrPicture,
@@ -157,6 +159,16 @@ export class Device {
       }
     }
     return failed(hallError('noAnswer'));
+  }
+
+  /** The guide of an item on paper. */
+  async printGuide(itemCode: string, language: Language): Promise<GuidePaper> {
+    const wish = { commandId: makeUlid(Date.now()), itemCode, language };
+    try {
+      return await this.#socket.timeout(limits.commandGiveUpMs).emitWithAck('printGuide', wish);
+    } catch {
+      return 'sentUnverified';
+    }
   }
 
   /** Null where it cannot be had: the number stands beside it. */
