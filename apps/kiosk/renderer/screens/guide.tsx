@@ -48,7 +48,7 @@ export function Guide({ device }: { readonly device: Device }) {
               <div>
                 <dt>{t('kiosk.waitNow')}</dt>
                 <dd>{refusal === null ? sayWait(t, queue.wait) : '—'}</dd>
-                {!state.offline && (
+                {!state.offline && refusal === null && (
                   <dd className="small">{t('kiosk.waiting', { waiting: queue.waiting })}</dd>
                 )}
               </div>
