@@ -27,6 +27,8 @@ import { io, type Socket } from 'socket.io-client';
 
 type Asking = ReturnType<Socket<DeviceToPage, PageToDevice>['timeout']>;
 
+const triesOfHangingHost = 3;
+
 export class Device {
   readonly #socket: Socket<DeviceToPage, PageToDevice>;
   readonly #listeners = new Set<() => void>();
@@ -47,13 +49,15 @@ export class Device {
       this.#gone = false;
       this.#changed();
     });
-    let lostAt = 0;
+    let lost = { at: 0, timeouts: 0 };
     this.#socket.on('disconnect', () => {
-      lostAt = performance.now();
+      lost = { at: performance.now(), timeouts: 0 };
     });
-    // Each try to reach it again that failed.
-    this.#socket.on('connect_error', () => {
-      if (this.#gone || this.#state === null || performance.now() - lostAt < limits.deviceHostGoneMs) return;
+    // Each try to reach it again that failed. One that is refused says that nobody is there; one that hangs is tried three times.
+    this.#socket.on('connect_error', ({ message }) => {
+      if (message === 'timeout') lost.timeouts += 1;
+      const hangs = message === 'timeout' && lost.timeouts < triesOfHangingHost;
+      if (hangs || this.#state === null || performance.now() - lost.at < limits.deviceHostGoneMs) return;
       this.#gone = true;
       this.#changed();
     });
