@@ -38,6 +38,12 @@ test('[K89] the hall dies, the kiosk goes on; the hall comes back, and everybody
   await expect(panel.getByRole('img', { name: 'slip 2' })).toBeVisible();
   await leaveNumber(kiosk);
 
+  // What to bring is printed without the hall as well.
+  await kiosk.getByRole('button', { name: /有限责任公司设立登记/ }).click();
+  await kiosk.getByRole('button', { name: '打印材料清单' }).click();
+  await expect(kiosk.getByText('请取走清单')).toBeVisible();
+  await kiosk.getByRole('button', { name: '返回首页' }).click();
+
   // The kiosk's own host dies while somebody stands there: nothing of him stays, and the page comes back by itself.
   await kiosk.getByRole('button', { name: 'English', exact: true }).click();
   await kiosk.locator('.search-box').click();

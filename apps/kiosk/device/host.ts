@@ -19,6 +19,7 @@ import { bookingRelay } from './bookings/booking-relay.ts';
 import { Bookings } from './bookings/bookings.ts';
 import { Catalogue } from './catalogue.ts';
 import type { KioskConfig } from './config.ts';
+import { Guides } from './guide-relay.ts';
 import { helpRelay } from './help-relay.ts';
 import { checkReaders } from './id-reader/check-readers.ts';
 import { HeldDocument } from './id-reader/held-document.ts';
@@ -101,6 +102,7 @@ export async function startDeviceHost(
     numberGiven: (taken) => tickets.give(taken),
     paperChanged: (paper) => server.emit('bookingPaper', paper),
   });
+  const guides = new Guides({ printing, catalogue: () => catalogue.kept, kiosk: () => offline.view() });
   const telling = new Telling({
     offline,
     client: () => upstream.client,
@@ -177,6 +179,7 @@ export async function startDeviceHost(
     });
     helpRelay(socket, () => upstream.client);
     qrRelay(socket);
+    guides.serve(socket);
     bookingRelay(socket, { bookings, scan: (on) => held.scan(on) });
     socket.on('seen', (wish) => {
       const ticketId = idSchema.safeParse(wish?.ticketId);

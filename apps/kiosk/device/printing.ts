@@ -13,6 +13,7 @@ import { type PrintJob, PrintService } from './printer/print-service.ts';
 import type { PrintOutcome } from './printer/printer.ts';
 import { SimulatedPrinter } from './printer/simulator/simulated-printer.ts';
 import { layOutBooking } from './printer/slip/booking-layout.ts';
+import { type GuideSlip, layOutGuide } from './printer/slip/guide-layout.ts';
 import type { Block, PaperWidth } from './printer/slip/layout.ts';
 import { TcpPrinter } from './printer/tcp-printer.ts';
 import { slipOf } from './slip-paper.ts';
@@ -148,6 +149,11 @@ export class Printing {
   /** Prints what is no ticket; `ticketId` of the journal names what it is. */
   async printTest(job: { jobId: string; blocks: readonly Block[] }): Promise<Settled> {
     return this.#run({ jobId: job.jobId, ticketId: 'test', slip: job.blocks });
+  }
+
+  /** The guide of an item, once per job id; no ticket is settled by it. */
+  async printGuide({ jobId, slip }: { jobId: string; slip: GuideSlip }): Promise<Settled> {
+    return this.#run({ jobId, ticketId: 'guide', slip: layOutGuide(slip, this.#paperWidth) });
   }
 
   /** The slip of an appointment, once per job id; no ticket is settled by it. */

@@ -3,9 +3,11 @@
 import { makeUlid } from '@yiting/shared/basics/ids.ts';
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { failed, type Result } from '@yiting/shared/basics/result.ts';
+import type { Language } from '@yiting/shared/basics/words.ts';
 import type {
   DeviceState,
   DeviceToPage,
+  GuidePaper,
   HelpWish,
   PageToDevice,
   QrPicture,
@@ -24,6 +26,8 @@ import type { Taken } from '@yiting/shared/protocol/taken.ts';
 import { io, type Socket } from 'socket.io-client';
 
 type Asking = ReturnType<Socket<DeviceToPage, PageToDevice>['timeout']>;
+
+const triesOfHangingHost = 3;
 
 export class Device {
   readonly #socket: Socket<DeviceToPage, PageToDevice>;
@@ -45,13 +49,15 @@ export class Device {
       this.#gone = false;
       this.#changed();
     });
-    let lostAt = 0;
+    let lost = { at: 0, timeouts: 0 };
     this.#socket.on('disconnect', () => {
-      lostAt = performance.now();
+      lost = { at: performance.now(), timeouts: 0 };
     });
-    // Each try to reach it again that failed.
-    this.#socket.on('connect_error', () => {
-      if (this.#gone || this.#state === null || performance.now() - lostAt < limits.deviceHostGoneMs) return;
+    // Each try to reach it again that failed. One that is refused says that nobody is there; one that hangs is tried three times.
+    this.#socket.on('connect_error', ({ message }) => {
+      if (message === 'timeout') lost.timeouts += 1;
+      const hangs = message === 'timeout' && lost.timeouts < triesOfHangingHost;
+      if (hangs || this.#state === null || performance.now() - lost.at < limits.deviceHostGoneMs) return;
       this.#gone = true;
       this.#changed();
     });
@@ -157,6 +163,16 @@ export class Device {
       }
     }
     return failed(hallError('noAnswer'));
+  }
+
+  /** The guide of an item on paper. */
+  async printGuide(itemCode: string, language: Language): Promise<GuidePaper> {
+    const wish = { commandId: makeUlid(Date.now()), itemCode, language };
+    try {
+      return await this.#socket.timeout(limits.commandGiveUpMs).emitWithAck('printGuide', wish);
+    } catch {
+      return 'sentUnverified';
+    }
   }
 
   /** Null where it cannot be had: the number stands beside it. */

@@ -116,6 +116,8 @@ export const borders: readonly Border[] = [
     part: 'apps/kiosk/with-hall/',
     may: ['apps/kiosk/', 'apps/hall-server/src/', shared, 'node:', 'socket.io-client'],
   },
+  // A vendor's service over a WebSocket, for tests: the client is Node's own.
+  { part: 'apps/kiosk/device/id-reader/websocket-', may: ['apps/kiosk/device/', shared, 'node:', 'ws'] },
   { part: 'apps/kiosk/device/main.ts', may: ['apps/kiosk/device/', 'apps/kiosk/electron/open.ts', 'node:'] },
   {
     part: 'apps/kiosk/bench/',

@@ -7,6 +7,7 @@ import { inLanguage, sayWait } from '@yiting/shared/ui/say.ts';
 import { hasGuidesOnly, popularItems, queuesWithoutItems } from '../first-page.ts';
 import { findWanted, itemName } from '../kiosk-context.ts';
 import { areasFor, canBook, ownActAt, soleOf } from '../own-bookings.ts';
+import { printsGuides } from '../prints-guides.ts';
 import { sayLimit } from '../say-limit.ts';
 import { sayRefusal } from '../say-refusal.ts';
 import type { Screen } from '../screen.ts';
@@ -116,7 +117,12 @@ export function sayGuide(seen: Seen, { wanted }: On<'guide'>): ScreenSays {
   return {
     key: `guide ${JSON.stringify(wanted)}`,
     says,
-    choices: bookChoices(seen, wanted),
+    choices: [
+      ...bookChoices(seen, wanted),
+      ...(item && printsGuides(state)
+        ? [{ name: say(t('terminal.printGuide')), act: { kind: 'printGuide' as const, itemCode: item.code } }]
+        : []),
+    ],
     main: refusal === null ? takeChoice(say(t('aloud.take')), state.offline) : null,
   };
 }

@@ -15,6 +15,8 @@ export type KeyAct =
   | { readonly kind: 'send'; readonly events: readonly SessionEvent[] }
   | { readonly kind: 'confirm'; readonly party: PageParty }
   | { readonly kind: 'reprint' }
+  /** The guide that is being read, on paper. */
+  | { readonly kind: 'printGuide'; readonly itemCode: string }
   /** An act of booking: its id is made when the key is pressed. */
   | { readonly kind: 'wish'; readonly wish: BookingKey }
   /** A typed number goes to the device host, which holds it from then on. */

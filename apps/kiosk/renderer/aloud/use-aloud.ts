@@ -60,7 +60,7 @@ function useReading(reader: Reader, kiosk: Kiosk | null, spoken: Spoken | null):
 }
 
 type KeypadParts = {
-  readonly device: Pick<Device, 'present'>;
+  readonly device: Pick<Device, 'present' | 'printGuide'>;
   readonly reader: Reader;
   readonly kiosk: Kiosk | null;
   readonly spoken: Spoken | null;
@@ -120,6 +120,11 @@ function carryOut(act: KeyAct, { device, reader, kiosk, spoken, callHelp }: Keyp
       return;
     case 'reprint':
       kiosk.send({ type: 'reprint', commandId: makeUlid(Date.now()) });
+      return;
+    case 'printGuide':
+      void device.printGuide(act.itemCode, language).then((paper) => {
+        reader.say([{ text: t(`terminal.guidePaper.${paper}`), language }]);
+      });
       return;
     case 'wish':
       kiosk.send({ ...act.wish, commandId: makeUlid(Date.now()) });

@@ -2,23 +2,17 @@
 import type { RulerOutcome } from '@yiting/shared/protocol/first-run.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useState } from 'react';
-import { AddressField } from './address-field.tsx';
+import { FindDevice } from './find-device.tsx';
 import type { StepProps } from './step-props.ts';
 
 export function PrinterStep({ host, progress, find }: StepProps) {
   const { t } = useTranslation();
-  const [address, setAddress] = useState('');
-  const [busy, setBusy] = useState<'finding' | 'printing' | null>(null);
+  const [busy, setBusy] = useState(false);
   const [ruler, setRuler] = useState<RulerOutcome | null>(null);
-  const look = async () => {
-    setBusy('finding');
-    find({ type: 'found', found: await host.findPrinters(address) });
-    setBusy(null);
-  };
   const print = async () => {
-    setBusy('printing');
+    setBusy(true);
     setRuler(await host.printRuler(progress.printer));
-    setBusy(null);
+    setBusy(false);
   };
   const leave = (printer: string) => {
     find({ type: 'printer', printer });
@@ -27,38 +21,25 @@ export function PrinterStep({ host, progress, find }: StepProps) {
   const found = progress.found ?? [];
   return (
     <>
-      {found.length === 0 && (
-        <>
-          <AddressField label={t('firstRun.printer.address')} value={address} onChange={setAddress} />
-          <button type="button" className="choice tall" disabled={busy !== null} onClick={look}>
-            {busy === 'finding' ? t('firstRun.printer.finding') : t('firstRun.printer.find')}
-          </button>
-        </>
-      )}
-      {progress.found?.length === 0 && busy === null && (
-        <p className="finding" role="status" data-bad="true">
-          {t('firstRun.printer.none')}
-        </p>
-      )}
-      <div className="found">
-        {found.map(({ option, kind, place }) => (
-          <button
-            key={option}
-            type="button"
-            className="choice tall"
-            aria-pressed={option === progress.printer}
-            onClick={() => find({ type: 'printer', printer: option })}
-          >
-            {t(`firstRun.printer.name.${kind}`, { place })}
-          </button>
-        ))}
-      </div>
+      <FindDevice
+        device="printer"
+        found={
+          progress.found?.map(({ option, kind, place }) => ({
+            option,
+            name: t(`firstRun.printer.name.${kind}`, { place }),
+          })) ?? null
+        }
+        chosen={progress.printer}
+        busy={busy}
+        look={async (address) => find({ type: 'found', found: await host.findPrinters(address) })}
+        choose={(printer) => find({ type: 'printer', printer })}
+      />
       {found.length > 0 && (
-        <button type="button" className="choice tall" disabled={busy !== null} onClick={print}>
-          {busy === 'printing' ? t('firstRun.printer.printing') : t('firstRun.printer.ruler')}
+        <button type="button" className="choice tall" disabled={busy} onClick={print}>
+          {busy ? t('firstRun.printer.printing') : t('firstRun.printer.ruler')}
         </button>
       )}
-      {ruler && busy === null && <Ruler ruler={ruler} progress={progress} find={find} />}
+      {ruler && !busy && <Ruler ruler={ruler} progress={progress} find={find} />}
       <button
         type="button"
         className="act"
@@ -81,7 +62,9 @@ function Ruler({ ruler, progress, find }: RulerProps) {
   if (ruler.paper === 'failed')
     return (
       <p className="finding" role="alert" data-bad="true">
-        {t('firstRun.printer.failed', { reason: ruler.reason ?? '' })}
+        {t('firstRun.printer.failed', {
+          reason: ruler.reason === null ? '' : t(`terminal.whyNoPaper.${ruler.reason}`),
+        })}
       </p>
     );
   return (

@@ -2,25 +2,19 @@
 import type { CardOutcome } from '@yiting/shared/protocol/first-run.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useState } from 'react';
-import { AddressField } from './address-field.tsx';
+import { FindDevice } from './find-device.tsx';
 import type { StepProps } from './step-props.ts';
 
 export function ReaderStep({ host, progress, find }: StepProps) {
   const { t } = useTranslation();
-  const [address, setAddress] = useState('');
-  const [busy, setBusy] = useState<'finding' | 'reading' | null>(null);
+  const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<CardOutcome | null>(null);
-  const look = async () => {
-    setBusy('finding');
-    find({ type: 'foundReaders', found: await host.findReaders(address) });
-    setBusy(null);
-  };
   const tryCard = async () => {
-    setBusy('reading');
+    setBusy(true);
     const came = await host.tryCard(progress.reader);
     setOutcome(came);
     find({ type: 'card', outcome: came });
-    setBusy(null);
+    setBusy(false);
   };
   const choose = (reader: string) => {
     setOutcome(null);
@@ -33,39 +27,25 @@ export function ReaderStep({ host, progress, find }: StepProps) {
   const found = progress.foundReaders ?? [];
   return (
     <>
-      {found.length === 0 && (
-        <>
-          <AddressField label={t('firstRun.reader.address')} value={address} onChange={setAddress} />
-          <button type="button" className="choice tall" disabled={busy !== null} onClick={look}>
-            {busy === 'finding' ? t('firstRun.reader.finding') : t('firstRun.reader.find')}
-          </button>
-        </>
-      )}
-      {progress.foundReaders?.length === 0 && busy === null && (
-        <p className="finding" role="status" data-bad="true">
-          {t('firstRun.reader.none')}
-        </p>
-      )}
-      <div className="found">
-        {found.map(({ option, kind, place }) => (
-          <button
-            key={option}
-            type="button"
-            className="choice tall"
-            aria-pressed={option === progress.reader}
-            disabled={busy !== null}
-            onClick={() => choose(option)}
-          >
-            {t(`firstRun.reader.name.${kind}`, { place })}
-          </button>
-        ))}
-      </div>
+      <FindDevice
+        device="reader"
+        found={
+          progress.foundReaders?.map(({ option, kind, place }) => ({
+            option,
+            name: t(`firstRun.reader.name.${kind}`, { place }),
+          })) ?? null
+        }
+        chosen={progress.reader}
+        busy={busy}
+        look={async (address) => find({ type: 'foundReaders', found: await host.findReaders(address) })}
+        choose={choose}
+      />
       {found.length > 0 && (
         <>
-          <button type="button" className="choice tall" disabled={busy !== null} onClick={tryCard}>
-            {busy === 'reading' ? t('firstRun.reader.lay') : t('firstRun.reader.try')}
+          <button type="button" className="choice tall" disabled={busy} onClick={tryCard}>
+            {busy ? t('firstRun.reader.lay') : t('firstRun.reader.try')}
           </button>
-          {outcome !== null && busy === null && (
+          {outcome !== null && !busy && (
             <p className="finding" role="status" data-bad={outcome !== 'read'} data-outcome={outcome}>
               {t(`firstRun.reader.outcome.${outcome}`)}
             </p>
@@ -73,7 +53,7 @@ export function ReaderStep({ host, progress, find }: StepProps) {
           <button
             type="button"
             className="act"
-            disabled={busy !== null || progress.reader === 'none'}
+            disabled={busy || progress.reader === 'none'}
             onClick={() => find({ type: 'next' })}
           >
             {t(progress.card === 'well' ? 'firstRun.next' : 'firstRun.reader.untried')}

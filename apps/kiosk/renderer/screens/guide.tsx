@@ -13,6 +13,7 @@ import { sayRefusal } from '../say-refusal.ts';
 import { Inspect } from './booking/inspect.tsx';
 import { TakeOrBook } from './booking/take-or-book.tsx';
 import { Frame } from './frame.tsx';
+import { PrintGuide } from './print-guide.tsx';
 
 export function Guide({ device }: { readonly device: Device }) {
   const { t } = useTranslation();
@@ -47,7 +48,7 @@ export function Guide({ device }: { readonly device: Device }) {
               <div>
                 <dt>{t('kiosk.waitNow')}</dt>
                 <dd>{refusal === null ? sayWait(t, queue.wait) : '—'}</dd>
-                {!state.offline && (
+                {!state.offline && refusal === null && (
                   <dd className="small">{t('kiosk.waiting', { waiting: queue.waiting })}</dd>
                 )}
               </div>
@@ -80,13 +81,13 @@ export function Guide({ device }: { readonly device: Device }) {
           <Inspect item={item} />
           {queue?.tip && <p className="hint">{inLanguage(queue.tip, session.language)}</p>}
         </div>
-        <div> {item && <Materials item={item} />}</div>
+        <div> {item && <Materials device={device} item={item} />}</div>
       </div>
     </Frame>
   );
 }
 
-function Materials({ item }: { readonly item: CatalogueItem }) {
+function Materials({ device, item }: { readonly device: Device; readonly item: CatalogueItem }) {
   const { t } = useTranslation();
   const { session, catalogue } = useKiosk();
   const department = catalogue.departments[item.department];
@@ -111,6 +112,7 @@ function Materials({ item }: { readonly item: CatalogueItem }) {
         {t('kiosk.result')}：<span lang="zh-CN">{item.result}</span>　{t('kiosk.department')}：
         {department ? inLanguage(department, session.language) : item.department}
       </p>
+      <PrintGuide key={item.code} device={device} itemCode={item.code} />
     </>
   );
 }

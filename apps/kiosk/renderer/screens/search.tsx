@@ -4,6 +4,7 @@ import { searchCatalogue } from '@yiting/shared/domain/catalogue/search.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useEffect, useRef } from 'react';
 import type { Device } from '../device.ts';
+import { hasWideKeys } from '../has-wide-keys.ts';
 import { useKiosk } from '../kiosk-context.ts';
 import { Frame } from './frame.tsx';
 import { ItemList } from './item-list.tsx';
@@ -49,7 +50,7 @@ export function Search({ device }: { readonly device: Device }) {
       }
       below={
         <div className="keyboard">
-          {(session.elder ? keyRowsElder : keyRows).map((row) => (
+          {(hasWideKeys(session) ? keyRowsElder : keyRows).map((row) => (
             <div key={row}>
               {[...row].map((key) => (
                 <button key={key} type="button" className="key" onClick={() => type(query + key)}>

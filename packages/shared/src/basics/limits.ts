@@ -106,6 +106,7 @@ export const limits = {
   helpUnansweredMs: 120_000,
   spokenTextMax: 600,
   spokenPerMinuteMax: 120,
+  guidesPrintedPerMinuteMax: 4,
   speechMs: 10_000,
   documentHeldMs: 600_000,
   paperLowPercent: 10,

@@ -9,7 +9,7 @@ import type { HallError } from './errors.ts';
 import { commandIdSchema, idSchema, itemCodeSchema } from './fields.ts';
 import { type DocumentHow, type DocumentType, documentTypeSchema, pagePartySchema } from './party.ts';
 import type { CatalogueList } from './queries.ts';
-import type { Taken } from './taken.ts';
+import type { PaperState, Taken } from './taken.ts';
 import type { KioskView } from './views/station.ts';
 
 export const takeWishSchema = z.strictObject({
@@ -53,6 +53,16 @@ export type ReaderState = {
   readonly reading: 'off' | 'waiting' | 'reading' | 'misread' | 'twoCards' | 'pulled';
   readonly presented: Presented | null;
 };
+
+/** The guide of an item on paper, from the catalogue on this machine. */
+export const guideWishSchema = z.strictObject({
+  commandId: commandIdSchema,
+  itemCode: itemCodeSchema,
+  language: languageSchema,
+});
+export type GuideWish = z.infer<typeof guideWishSchema>;
+/** `tooMany`: some were printed this minute. */
+export type GuidePaper = Exclude<PaperState, 'printing'> | 'tooMany';
 
 /** What is to be shown as a QR code: an address and no more. */
 export const qrWishSchema = z.strictObject({ text: z.url().max(300) });
@@ -112,6 +122,7 @@ export type PageToDevice = BookingsToDevice & {
   ) => void;
   /** Help is wanted at this kiosk, or not any more (`helpId`). */
   help: (wish: HelpWish, answered: (answer: Result<unknown, HallError>) => void) => void;
+  printGuide: (wish: GuideWish, answered: (paper: GuidePaper) => void) => void;
   qr: (wish: QrWish, answered: (picture: QrPicture | null) => void) => void;
   /** A person stands here, or nobody does any more. */
   session: (said: { readonly open: boolean }) => void;

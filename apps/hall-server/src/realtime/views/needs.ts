@@ -1,8 +1,6 @@
 /** What needs a manager now. Each need is a code with figures; the screens have the words. */
 import { limits } from '@yiting/shared/basics/limits.ts';
 import type { Need } from '@yiting/shared/protocol/views/screens.ts';
-import type { StationLine } from '@yiting/shared/protocol/views/station.ts';
-import { waitingPairings } from '../../store/staff.ts';
 import { ticketsWithoutPaper } from '../../store/tickets.ts';
 import type { Presence } from '../presence.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -10,6 +8,7 @@ import { openAlarms } from './alarms.ts';
 import { helpNeeds } from './help.ts';
 import { offlineNeeds } from './offline-needs.ts';
 import { staffingNeeds } from './staffing-needs.ts';
+import { stationNeeds } from './station-needs.ts';
 
 /** How the server itself is; measured elsewhere. */
 export type Upkeep = {
@@ -23,7 +22,6 @@ const minuteMs = 60_000;
 /** Of the hall's own upkeep, until the hall sets its own. */
 const thresholds = {
   pausedMinutes: 30,
-  stationGoneMs: 60_000,
   backupOldMs: 3 * 3_600_000,
   deskGoneMs: 60_000,
 };
@@ -144,67 +142,6 @@ function silentVoice(hall: Snapshot, windowNumber: number, callId: string): Need
       urgent: false,
       at: call.at,
       detail: { window: windowNumber },
-    },
-  ];
-}
-
-function stationNeeds(hall: Snapshot, presence: Presence): Need[] {
-  const pairings = waitingPairings(hall.database, hall.now - limits.pairingOpenMs).map(
-    (pairing): Need => ({
-      needId: pairing.pairingId,
-      kind: 'pairingWaits',
-      urgent: false,
-      at: pairing.at,
-      detail: { code: pairing.code, kind: pairing.kind },
-    }),
-  );
-  return [...pairings, ...presence.stations(hall.database).flatMap((station) => stationNeed(hall, station))];
-}
-
-function stationNeed(hall: Snapshot, station: StationLine): Need[] {
-  if (station.revoked) return [];
-  if (
-    !station.connected &&
-    station.lastSeen !== null &&
-    hall.now - station.lastSeen > thresholds.stationGoneMs
-  ) {
-    return [
-      {
-        needId: `gone-${station.stationId}`,
-        kind: 'stationGone',
-        urgent: false,
-        at: station.lastSeen,
-        detail: { station: station.name },
-      },
-    ];
-  }
-  const { paper } = station.health;
-  if (station.connected && (paper === 'nearEnd' || paper === 'empty')) {
-    return [
-      {
-        needId: `paper-${station.stationId}`,
-        kind: 'paperLow',
-        urgent: paper === 'empty',
-        at: station.lastSeen ?? hall.now,
-        detail: { station: station.name, paper },
-      },
-    ];
-  }
-  return printerNeed(hall, station);
-}
-
-/** Ready, or nobody can know; without a printer there is none to mend (B5-89, 90). */
-const wellPrinters: readonly unknown[] = [undefined, 'ready', 'unknown', 'noPrinter'];
-
-function printerNeed(hall: Snapshot, { stationId, name, connected, lastSeen, health }: StationLine): Need[] {
-  if (!connected || wellPrinters.includes(health.printer)) return [];
-  return [
-    {
-      needId: `printer-${stationId}`,
-      kind: 'printerFault',
-      urgent: true,
-      at: lastSeen ?? hall.now,
-      detail: { station: name, printer: health.printer ?? '' },
     },
   ];
 }

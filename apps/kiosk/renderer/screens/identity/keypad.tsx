@@ -1,5 +1,6 @@
 /** Keys on the screen: digits, with an X where a resident number may end, or digits and letters. */
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import { hasWideKeys } from '../../has-wide-keys.ts';
 import type { TypedField } from '../../identity-steps.ts';
 import { useKiosk } from '../../kiosk-context.ts';
 
@@ -46,7 +47,7 @@ export function LetterKeys({ text, type }: KeysProps) {
   const { session } = useKiosk();
   return (
     <div className="keyboard">
-      {(session.elder ? letterRowsElder : letterRows).map((row) => (
+      {(hasWideKeys(session) ? letterRowsElder : letterRows).map((row) => (
         <div key={row}>
           {[...row].map((key) => (
             <Key key={key} label={key} press={() => type(text + key)} />

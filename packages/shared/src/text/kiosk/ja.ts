@@ -5,7 +5,7 @@ export const ja: Same<typeof zh> = {
   title: '番号発券機',
   ask: '今日はどのご用件ですか？',
   askHint: '手続きを選んで番号をお取りください。案内を見るだけでもかまいません。',
-  elder: '大きな文字',
+  elder: '大きな\u200b文字',
   search: '手続きを探す',
   searchHint: '手続きの名前（例：営業許可）',
   openKeyboard: 'キーボードを開く',

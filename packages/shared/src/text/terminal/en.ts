@@ -25,4 +25,12 @@ export const en: Same<typeof zh> = {
   hostHint: 'Please wait a moment, or go to the guide desk.',
   guides: 'Read the guides',
   noVoice: 'Captions only, no voice',
+  printGuide: 'Print this list',
+  guidePaper: {
+    printing: 'Printing…',
+    printed: 'Please take your list',
+    sentUnverified: 'The list may not have come out',
+    failed: 'It was not printed',
+    tooMany: 'Just printed, please wait a moment',
+  },
 };

@@ -25,4 +25,12 @@ export const ja: Same<typeof zh> = {
   hostHint: 'しばらくお待ちいただくか、案内カウンターへお越しください。',
   guides: '手続きの案内を見る',
   noVoice: '音声なし・字幕のみ',
+  printGuide: '必要書類を印刷する',
+  guidePaper: {
+    printing: '印刷しています…',
+    printed: '用紙をお取りください',
+    sentUnverified: '印刷できていないかもしれません',
+    failed: '印刷できませんでした',
+    tooMany: '印刷したばかりです。少しお待ちください',
+  },
 };

@@ -21,4 +21,12 @@ export const zh = {
   hostHint: '请稍候。急用请到导办台，工作人员会帮您。',
   guides: '查看办事指南',
   noVoice: '没有语音，只有字幕',
+  printGuide: '打印材料清单',
+  guidePaper: {
+    printing: '正在打印…',
+    printed: '请取走清单',
+    sentUnverified: '清单可能没有打出来',
+    failed: '没有打印出来',
+    tooMany: '刚打过，请稍候',
+  },
 } as const;
