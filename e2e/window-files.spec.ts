@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { FileChooser, Page } from '@playwright/test';
 import { fillFoodLicence, Officer, openCase } from './support/case-officer.ts';
 import { expect, giveNumber, test } from './support/hall-test.ts';
 
-type Chosen = Parameters<Awaited<ReturnType<Page['waitForEvent']>>['setFiles']>[0];
+type Chosen = Parameters<FileChooser['setFiles']>[0];
 
 /** The digit of a scan at a material, and what the officer chooses. */
 async function scan(desk: Page, material: string, file: Chosen): Promise<void> {
