@@ -1,24 +1,17 @@
 import { fillFoodLicence, Officer, openCase, seat, signOnTablet } from './support/case-officer.ts';
-import { expect, giveNumber, type HallPages, test } from './support/hall-test.ts';
+import { expect, giveNumber, test } from './support/hall-test.ts';
 import { receiveCase } from './support/officer.ts';
 import { Staff } from './support/staff.ts';
 
 /** Beyond five working days and beyond a gap of three, wherever weekends fall; holidays only add to it. */
 const daysOff = 20;
 
-/** A visitor before an officer at window 2. */
-async function sitDown(pages: HallPages) {
-  const guide = await pages.counter('guide');
-  const desk = await pages.window('chen', 2);
-  await giveNumber(guide, 'A');
-  return desk;
-}
-
 test('the hall is off for days: a forgotten case counts as accepted, a gap that was not filled ends in a refusal, each with its document', async ({
   pages,
 }) => {
   const tablet = await pages.tablet(2);
-  const before = await sitDown(pages);
+  const before = await pages.window('chen', 2);
+  await giveNumber(await pages.counter('guide'), 'A');
   const officer = new Officer(before);
   await openCase(officer, 'spjyxk');
   await fillFoodLicence(officer);
@@ -37,15 +30,20 @@ test('the hall is off for days: a forgotten case counts as accepted, a gap that 
   await officer.isAt('acceptedWithGaps');
   const chen = await Staff.signIn(pages.hall, 'chen');
   await receiveCase(chen, 2);
+  await chen.do('service.finish', { windowId: 'window-2' });
   chen.leave();
 
   await pages.hall.kill();
   await pages.closePages();
   await pages.hall.open(daysOff);
 
-  const desk = await sitDown(pages);
+  // The day was never closed: the officer finds his window as he left it.
+  const desk = await pages.counter('chen');
+  await expect(desk.locator('[data-state="idle"]')).toBeVisible();
+  await giveNumber(await pages.counter('guide'), 'A');
   await seat(desk);
   await desk.keyboard.press('F2');
+  await expect(desk.locator('[data-state="serving"]')).toBeVisible();
   const later = new Officer(desk);
   const takeUp = async (number: string) => {
     await desk.keyboard.press('e');

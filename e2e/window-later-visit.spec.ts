@@ -41,10 +41,6 @@ test('in a later visit, at another window: what was missing is brought, a result
   const guide = await pages.counter('guide');
   const tablet = await pages.tablet(3);
   const desk = await pages.window('chen', 3);
-  await guide
-    .getByLabel('语言')
-    .selectOption('en')
-    .catch(() => {});
   await giveNumber(guide, 'B');
   await seat(desk);
   await desk.keyboard.press('F2');
@@ -53,13 +49,16 @@ test('in a later visit, at another window: what was missing is brought, a result
 
   await takeUp(desk, 'correctionPending');
   await desk.locator('[data-material="premises"]').press('1');
-  await at.press('F4');
-  await at.isAt('received');
   await at.may('decide');
   await at.press('F4');
   await at.isAt('closed');
+  await at.enter('证照印制编号', '310000001');
+  await at.isAt('issued');
+  await signOnTablet(tablet);
+  await at.isAt('delivered');
 
   await takeUp(desk, 'issued');
+  await at.may('handOver');
   await at.press('F4');
   await expect(tablet.getByText(/已收到“个体工商户设立登记”/)).toBeVisible();
   await signOnTablet(tablet);

@@ -2,7 +2,11 @@
 
 /** No `noopener`: a tab without an opener would begin without the session of this one. */
 export function openDocument(documentId: string): void {
-  window.open(`/counter/?document=${encodeURIComponent(documentId)}`);
+  window.open(addressOf(documentId));
+}
+
+export function addressOf(documentId: string): string {
+  return `/counter/?document=${encodeURIComponent(documentId)}`;
 }
 
 /** The document an address names, or null. */

@@ -2,6 +2,7 @@
 import type { DocumentLine } from '@yiting/shared/protocol/cases.ts';
 import { sayError } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
+import { addressOf, openDocument } from '../../document/open-document.ts';
 import type { Printing } from '../../document/use-printing.tsx';
 
 type CaseDocumentsProps = {
@@ -18,7 +19,14 @@ export function CaseDocuments({ documents, printing }: CaseDocumentsProps) {
       <ul>
         {documents.map(({ documentId, kind, number, printed, reprints }) => (
           <li key={documentId} data-printed={printed}>
-            <a href={`?document=${documentId}`} target="_blank" rel="noopener opener" data-document={kind}>
+            <a
+              href={addressOf(documentId)}
+              data-document={kind}
+              onClick={(event) => {
+                event.preventDefault();
+                openDocument(documentId);
+              }}
+            >
               {t(`intake.document.${kind}`)}
             </a>{' '}
             <small>{number}</small>

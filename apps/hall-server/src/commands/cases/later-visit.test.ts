@@ -75,7 +75,7 @@ test('[C51] the city’s number is written down when it is known, finds its case
   expect(await note(second, 'SH-2026-000001')).toMatchObject({
     error: { code: 'unifiedNoTaken', detail: { case: caseOf(hall, first).caseNo } },
   });
-  expect(codeOf(await note(second, '编号 1'))).toBe('invalid');
+  expect(codeOf(await note(second, '编号 1'))).toBe('malformed');
   const lines = findCases(lookAt(hall), { caseNo: 'sh-2026-000001' }, desk.officer);
   expect(lines.map(({ caseId }) => caseId)).toEqual([first]);
 });
