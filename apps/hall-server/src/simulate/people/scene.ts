@@ -6,6 +6,8 @@ import type { Cast, QueueLoad } from '../hall/town.ts';
 import type { World } from '../hall/world.ts';
 import type { Chance } from '../random.ts';
 import type { Officer } from './officer.ts';
+import type { Papers } from './papers.ts';
+import type { Terminal } from './terminal.ts';
 import type { Person } from './visitor.ts';
 
 export const second = 1_000;
@@ -23,6 +25,9 @@ export type Scene = {
   /** Everybody who holds a number he knows of, by ticket id. */
   readonly people: Map<string, Person>;
   readonly officers: Officer[];
+  /** Kiosks away from the hall, whose line is cut for hours. */
+  readonly terminals: Terminal[];
+  readonly papers: Papers;
   /** What happens within so many milliseconds arrives at the hall together. */
   readonly stepMs: number;
 };
