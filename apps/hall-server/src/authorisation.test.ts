@@ -1,4 +1,9 @@
-import { commandPermissions, type Permitted, queryPermissions, viewPermissions } from '@yiting/shared/protocol/authorisation.ts';
+import {
+  commandPermissions,
+  type Permitted,
+  queryPermissions,
+  viewPermissions,
+} from '@yiting/shared/protocol/authorisation.ts';
 import { type CommandType, commandTypes } from '@yiting/shared/protocol/commands.ts';
 import { roleSchema, stationKindSchema } from '@yiting/shared/protocol/fields.ts';
 import { type QueryType, queryTypes } from '@yiting/shared/protocol/queries.ts';

@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { calendarDay } from '@yiting/shared/basics/calendar-day.ts';
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { failed } from '@yiting/shared/basics/result.ts';
-import { type DeviceState, type DeviceToPage, type PageToDevice, takeWishSchema, typedDocumentSchema } from '@yiting/shared/protocol/device.ts';
+import {
+  type DeviceState,
+  type DeviceToPage,
+  type PageToDevice,
+  takeWishSchema,
+  typedDocumentSchema,
+} from '@yiting/shared/protocol/device.ts';
 import { hallError } from '@yiting/shared/protocol/errors.ts';
 import { idSchema } from '@yiting/shared/protocol/fields.ts';
 import { Server } from 'socket.io';

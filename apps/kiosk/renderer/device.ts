@@ -4,8 +4,22 @@ import { makeUlid } from '@yiting/shared/basics/ids.ts';
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { failed, type Result } from '@yiting/shared/basics/result.ts';
 import type { Language } from '@yiting/shared/basics/words.ts';
-import type { DeviceState, DeviceToPage, GuidePaper, HelpWish, PageToDevice, QrPicture, TakeWish, TypedDocument } from '@yiting/shared/protocol/device.ts';
-import type { BookingDone, BookingPaper, BookingWish, FreeTimesWish } from '@yiting/shared/protocol/device-bookings.ts';
+import type {
+  DeviceState,
+  DeviceToPage,
+  GuidePaper,
+  HelpWish,
+  PageToDevice,
+  QrPicture,
+  TakeWish,
+  TypedDocument,
+} from '@yiting/shared/protocol/device.ts';
+import type {
+  BookingDone,
+  BookingPaper,
+  BookingWish,
+  FreeTimesWish,
+} from '@yiting/shared/protocol/device-bookings.ts';
 import { type HallError, hallError } from '@yiting/shared/protocol/errors.ts';
 import type { CatalogueList, QueryAnswers } from '@yiting/shared/protocol/queries.ts';
 import type { Taken } from '@yiting/shared/protocol/taken.ts';

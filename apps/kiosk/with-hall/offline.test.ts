@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { siteSchema } from '@yiting/shared/domain/site.ts';
 import { describe, expect, test } from 'vitest';
-import { changePlan, must, openTestHall, type TestHall, ticketOf } from '../../hall-server/src/testing/test-hall.ts';
+import {
+  changePlan,
+  must,
+  openTestHall,
+  type TestHall,
+  ticketOf,
+} from '../../hall-server/src/testing/test-hall.ts';
 import type { KioskConfig } from '../device/config.ts';
 import { type DeviceHost, startDeviceHost } from '../device/host.ts';
 import { CutLink } from './cut-link.ts';

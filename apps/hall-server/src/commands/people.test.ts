@@ -2,7 +2,13 @@ import { limits } from '@yiting/shared/basics/limits.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { codeOf, must, openTestHall, pairStation, password, type TestHall } from '../testing/test-hall.ts';
 import { actorOfStation, collectKey, openPairing } from './pairings.ts';
-import { actorOfSession, closeSession, ensureAdministrator, openSession, type SessionParts } from './sessions.ts';
+import {
+  actorOfSession,
+  closeSession,
+  ensureAdministrator,
+  openSession,
+  type SessionParts,
+} from './sessions.ts';
 
 let hall: TestHall;
 beforeEach(async () => {

@@ -9,6 +9,7 @@ import { Link } from '../simulate/hall/link.ts';
 import { demoPlan, engage, furnish, loads } from '../simulate/hall/town.ts';
 import { soundSeams, World } from '../simulate/hall/world.ts';
 import { planDay } from '../simulate/people/day.ts';
+import { Papers } from '../simulate/people/papers.ts';
 import { peopleIn } from '../simulate/people/people.ts';
 import type { Scene } from '../simulate/people/scene.ts';
 import { chanceFrom } from '../simulate/random.ts';
@@ -83,10 +84,13 @@ async function live(
   await hall.sayStarted('demo');
   const { items } = await furnish(hall, plan);
   await setUpStaff(hall, join(folder, 'demo-accounts.json'));
-  const cast = await engage(hall, plan, (login) => colleagues[Number(login.split('-')[1]) - 1] ?? login);
+  const cast = await engage(hall, plan, {
+    nameOf: (login) => colleagues[Number(login.split('-')[1]) - 1] ?? login,
+  });
   const link = new Link({ world, agenda, chance, quiet: true });
   const minutesOf = (queueId: string) => plan.queues.find(({ id }) => id === queueId)?.defaultMinutes;
-  const scene = peopleIn({ world, agenda, chance, link, plan, cast, loads: loads(items, minutesOf), stepMs });
+  const people = { world, agenda, chance, link, plan, cast, papers: new Papers() };
+  const scene = peopleIn({ ...people, loads: loads(items, minutesOf), stepMs });
   let lived = 0;
   for (let day = 0; day < days; day += 1) {
     const weekday = new Date(startMs + day * dayMs).getUTCDay();

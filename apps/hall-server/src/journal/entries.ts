@@ -6,7 +6,14 @@ import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import type { CallReason } from '@yiting/shared/protocol/call-reason.ts';
 import type { HelpOutcome } from '@yiting/shared/protocol/commands/help.ts';
 import type { OutOfServiceReason, SelfTestReport } from '@yiting/shared/protocol/commands/upkeep.ts';
-import type { Paper, PauseReason, QueueState, Role, StationKind, TicketClass } from '@yiting/shared/protocol/fields.ts';
+import type {
+  Paper,
+  PauseReason,
+  QueueState,
+  Role,
+  StationKind,
+  TicketClass,
+} from '@yiting/shared/protocol/fields.ts';
 import type { CalendarDay } from '@yiting/shared/protocol/queries.ts';
 import type { SlipContent } from '@yiting/shared/protocol/slip.ts';
 import type { OfflineNote } from '@yiting/shared/protocol/views/desk.ts';

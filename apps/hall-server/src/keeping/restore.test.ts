@@ -7,7 +7,15 @@ import { startHall } from '../start-hall.ts';
 import { readEpoch } from '../store/meta.ts';
 import { liveThrough } from '../testing/busy-day.ts';
 import { compareWithJournal, readLines } from '../testing/rebuild.ts';
-import { codeOf, must, openTestHall, optionsFor, type TestHall, take, ticketOf } from '../testing/test-hall.ts';
+import {
+  codeOf,
+  must,
+  openTestHall,
+  optionsFor,
+  type TestHall,
+  take,
+  ticketOf,
+} from '../testing/test-hall.ts';
 import { superfluous } from './backups.ts';
 import { Mirror, mirrorFiles, readMirror } from './mirror.ts';
 import { restoreHall } from './restore.ts';

@@ -6,7 +6,13 @@ import { viewKey } from '@yiting/shared/client/view-store.ts';
 import { isPermitted, queryPermissions, viewPermissions } from '@yiting/shared/protocol/authorisation.ts';
 import { type HallError, hallError } from '@yiting/shared/protocol/errors.ts';
 import { type QueryType, querySchemas } from '@yiting/shared/protocol/queries.ts';
-import { type ClientToServer, healthSchema, queryEnvelopeSchema, type ServerToClient, watchEnvelopeSchema } from '@yiting/shared/protocol/socket.ts';
+import {
+  type ClientToServer,
+  healthSchema,
+  queryEnvelopeSchema,
+  type ServerToClient,
+  watchEnvelopeSchema,
+} from '@yiting/shared/protocol/socket.ts';
 import { type ViewName, viewParameterSchemas } from '@yiting/shared/protocol/views.ts';
 import type { Server, Socket } from 'socket.io';
 import { type ConnectedActor, claimsOf } from '../commands/actor.ts';

@@ -2,7 +2,15 @@ import { limits } from '@yiting/shared/basics/limits.ts';
 import type { VisitView } from '@yiting/shared/protocol/views/visit.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connect } from '../testing/connect.ts';
-import { changePlan, codeOf, must, openTestHall, type TestHall, take, ticketOf } from '../testing/test-hall.ts';
+import {
+  changePlan,
+  codeOf,
+  must,
+  openTestHall,
+  type TestHall,
+  take,
+  ticketOf,
+} from '../testing/test-hall.ts';
 
 let hall: TestHall;
 beforeEach(async () => {

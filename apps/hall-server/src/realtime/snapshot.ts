@@ -5,7 +5,15 @@ import type { QueueLine } from '@yiting/shared/protocol/views/screens.ts';
 import type { Wait } from '@yiting/shared/protocol/wait.ts';
 import { itemByCode } from '../store/catalogue.ts';
 import type { Database } from '../store/database.ts';
-import { allQueues, allWindows, allZones, openDay, type QueueRow, type WindowRow, type ZoneRow } from '../store/hall.ts';
+import {
+  allQueues,
+  allWindows,
+  allZones,
+  openDay,
+  type QueueRow,
+  type WindowRow,
+  type ZoneRow,
+} from '../store/hall.ts';
 import { allStaff, type StaffRow } from '../store/staff.ts';
 import { attendedTickets, type TicketRow, waitingTickets } from '../store/tickets.ts';
 import type { StaffingNow } from './staffing.ts';

@@ -1,15 +1,11 @@
 /** Rules broken on purpose, each at a seam of the product: a checker that does not find every one of them proves nothing. */
 import { ok } from '@yiting/shared/basics/result.ts';
 import { handlers } from '../commands/handlers.ts';
-import type { Handlers, Transaction } from '../commands/transaction.ts';
-import type { HallFiles } from '../config.ts';
-import { applyEntry } from '../journal/apply/apply.ts';
-import type { AnyEntry, EntryType } from '../journal/entries.ts';
-import { Database } from '../store/database.ts';
+import type { Transaction } from '../commands/transaction.ts';
 import { findTicket, waitingTickets } from '../store/tickets.ts';
-import { type Seams, soundSeams } from './hall/world.ts';
-
-export type Mutant = { readonly name: string; readonly seams: Seams };
+import { awayMutants } from './away-mutants.ts';
+import { soundSeams } from './hall/world.ts';
+import { handler, type Mutant, recordingAs, reopened, rows } from './mutant.ts';
 
 export const mutants: readonly Mutant[] = [
   // Who is next
@@ -117,6 +113,10 @@ export const mutants: readonly Mutant[] = [
       );
     return closed;
   }),
+  rows('the count of those who wait drifts', 'ticket.called', (database) => {
+    database.run('UPDATE waiting_counts SET waiting = waiting + 1');
+  }),
+  ...awayMutants,
   // Keeping
   { name: 'the mirror is not written', seams: { ...soundSeams, mirror: () => () => {} } },
   { name: 'calls come to their screens late', seams: { ...soundSeams, pushes: () => () => {} } },
@@ -130,57 +130,6 @@ export const mutants: readonly Mutant[] = [
     database.run('DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)');
   }),
 ];
-
-function handler<T extends keyof Handlers>(
-  name: string,
-  type: T,
-  act: (...given: Parameters<Handlers[T]>) => ReturnType<Handlers[T]>,
-): Mutant {
-  return { name, seams: { ...soundSeams, handlers: { ...handlers, [type]: act } } };
-}
-
-/** After the rows of an entry were changed as they should be, something else happens to them. */
-function rows<T extends EntryType>(
-  name: string,
-  type: T,
-  after: (database: Database, entry: Extract<AnyEntry, { type: T }>) => void,
-): Mutant {
-  const apply: typeof applyEntry = (database, entry, context) => {
-    applyEntry(database, entry, context);
-    if (entry.type === type) after(database, entry as Extract<AnyEntry, { type: T }>);
-  };
-  return { name, seams: { ...soundSeams, apply } };
-}
-
-function reopened(name: string, act: (database: Database) => void): Mutant {
-  return {
-    name,
-    seams: {
-      ...soundSeams,
-      reopened: (files: HallFiles) => {
-        const database = new Database(files.database);
-        act(database);
-        database.close();
-      },
-    },
-  };
-}
-
-function recordingAs<T extends EntryType>(
-  transaction: Transaction,
-  type: T,
-  change: (body: Extract<AnyEntry, { type: T }>['body']) => object,
-): Transaction {
-  return {
-    ...transaction,
-    record: (recorded, subject, body) =>
-      transaction.record(
-        recorded,
-        subject,
-        (recorded === (type as string) ? change(body as never) : body) as typeof body,
-      ),
-  };
-}
 
 /** Calls without asking whether that may be. */
 function callPast(transaction: Transaction, windowId: string, ticketId: string) {

@@ -33,6 +33,10 @@ export function chanceFrom(seed: number): Chance {
     around,
     // The mean of two exponentials: an Erlang time.
     lasting: (mean) => around(mean / 2) + around(mean / 2),
-    bytes: (length) => Uint8Array.from({ length }, () => below(256)),
+    bytes: (length) => {
+      const drawn = new Uint8Array(length);
+      for (let index = 0; index < length; index += 1) drawn[index] = below(256);
+      return drawn;
+    },
   };
 }

@@ -24,6 +24,18 @@ test(
 );
 
 test(
+  '[P46] kiosks cut off for hours, also over night and over stops of the hall: each number and each booking exactly once',
+  async () => {
+    const report = await simulate({ seed: 4, days: 3, visitors: 150, stopsPerDay: 15 });
+    expect(report.violations).toEqual([]);
+    expect(report.offlineNumbers).toBeGreaterThan(15);
+    expect(report.offlineNoted).toBeGreaterThan(3);
+    expect(report.bookingsCutOff).toBeGreaterThan(2);
+  },
+  3 * minutes,
+);
+
+test(
   '[P41] every rule that is broken on purpose is found',
   async () => {
     const survived: string[] = [];

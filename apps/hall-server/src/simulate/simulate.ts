@@ -6,6 +6,7 @@ import { Link } from './hall/link.ts';
 import { engage, furnish, loads, planFor } from './hall/town.ts';
 import { type Seams, soundSeams, World } from './hall/world.ts';
 import { planDay } from './people/day.ts';
+import { Papers } from './people/papers.ts';
 import { peopleIn } from './people/people.ts';
 import { hour, type Scene, second } from './people/scene.ts';
 import { type Chance, chanceFrom } from './random.ts';
@@ -28,6 +29,11 @@ export type SimulationReport = {
   readonly tickets: number;
   /** Confirmed, whatever became of them. */
   readonly appointments: number;
+  /** Given by kiosks away from the hall and told hours later; among them those a person was asked to look at. */
+  readonly offlineNumbers: number;
+  readonly offlineNoted: number;
+  /** In whose midst a line died for hours, and of which the terminal said at last whether they were made. */
+  readonly bookingsCutOff: number;
   readonly calls: number;
   readonly stops: number;
   readonly stopSteps: Readonly<Record<WriteStep, number>>;
@@ -44,6 +50,7 @@ export type SimulationReport = {
 const mondayMorning = Date.parse('2026-11-23T00:30:00Z');
 const stepMs = 3 * second;
 const inDepthEverySteps = 200;
+const kiosksAway = 2;
 
 export async function simulate(wish: SimulationWish): Promise<SimulationReport> {
   const chance = chanceFrom(wish.seed);
@@ -51,12 +58,14 @@ export async function simulate(wish: SimulationWish): Promise<SimulationReport> 
   const world = new World({ startMs: mondayMorning, agenda, chance, seams: wish.seams ?? soundSeams });
   const link = new Link({ world, agenda, chance, quiet: false });
   const plan = planFor(wish.visitors);
-  const checker = new Checker({ world, link, plan });
+  const papers = new Papers();
+  const checker = new Checker({ world, link, plan, papers });
   try {
     await world.hall.sayStarted('simulated');
     const { items } = await furnish(world.hall, plan);
-    const cast = await engage(world.hall, plan);
-    const scene = peopleIn({ world, agenda, chance, link, plan, cast, loads: loads(items), stepMs });
+    const cast = await engage(world.hall, plan, { kiosksAway });
+    const people = { world, agenda, chance, link, plan, cast, papers };
+    const scene = peopleIn({ ...people, loads: loads(items), stepMs });
     const run = new Run(scene, checker, wish);
     for (let day = 0; day < wish.days && checker.violations.length === 0; day += 1) {
       world.moveTo(day * 24 * hour);
@@ -107,7 +116,7 @@ class Run {
   }
 
   report(): SimulationReport {
-    const { world, link } = this.#scene;
+    const { world, link, papers } = this.#scene;
     const { checker, counts } = { checker: this.#checker, counts: this.#checker.counts };
     const { violations } = checker;
     return {
@@ -117,6 +126,9 @@ class Run {
       steps: this.#steps,
       tickets: checker.shadow.tickets.size,
       appointments: checker.shadow.appointments,
+      offlineNumbers: papers.told.size,
+      offlineNoted: checker.shadow.noted,
+      bookingsCutOff: papers.bookings.length,
       calls: counts.calls,
       stops: this.#stops,
       stopSteps: world.stopSteps,

@@ -7,7 +7,12 @@ import type { Result } from '@yiting/shared/basics/result.ts';
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import type { CommandAnswer, CommandInput, CommandType } from '@yiting/shared/protocol/commands.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
-import { type Role, roleSchema, type StationKind, stationKindSchema } from '@yiting/shared/protocol/fields.ts';
+import {
+  type Role,
+  roleSchema,
+  type StationKind,
+  stationKindSchema,
+} from '@yiting/shared/protocol/fields.ts';
 import type { Actor, StaffActor, StationActor } from '../commands/actor.ts';
 import { importPlan } from '../commands/imports/imports.ts';
 import { actorOfStation, collectKey, openPairing } from '../commands/pairings.ts';

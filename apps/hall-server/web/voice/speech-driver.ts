@@ -3,7 +3,14 @@
 import type { Language } from '@yiting/shared/basics/words.ts';
 import { spokenClips, spokenText } from '@yiting/shared/domain/voice/phrase.ts';
 import { stepSpeech } from '@yiting/shared/domain/voice/speech-queue.ts';
-import { type SpeechEffect, type SpeechEvent, type SpeechOutcome, type SpeechState, type SpokenCall, silentSpeech } from '@yiting/shared/domain/voice/speech-state.ts';
+import {
+  type SpeechEffect,
+  type SpeechEvent,
+  type SpeechOutcome,
+  type SpeechState,
+  type SpokenCall,
+  silentSpeech,
+} from '@yiting/shared/domain/voice/speech-state.ts';
 import type { CallView } from '@yiting/shared/protocol/views/screens.ts';
 import type { Saying, Speaker, VoiceState } from './speaker.ts';
 import { SystemVoice } from './system-voice.ts';

@@ -2,7 +2,18 @@
 import type { AddressInfo } from 'node:net';
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { failed, ok, type Result } from '@yiting/shared/basics/result.ts';
-import { checkHallSchema, type FirstRunState, type FirstRunToPage, findPrintersSchema, findReadersSchema, finishSchema, type HallCheck, type PageToFirstRun, rulerSchema, tryCardSchema } from '@yiting/shared/protocol/first-run.ts';
+import {
+  checkHallSchema,
+  type FirstRunState,
+  type FirstRunToPage,
+  findPrintersSchema,
+  findReadersSchema,
+  finishSchema,
+  type HallCheck,
+  type PageToFirstRun,
+  rulerSchema,
+  tryCardSchema,
+} from '@yiting/shared/protocol/first-run.ts';
 import { Server } from 'socket.io';
 import type { z } from 'zod';
 import { readKioskConfig } from '../config.ts';

@@ -1,7 +1,13 @@
 /** The one way to a slip: each job id is sent at most once, one at a time, with its intent on disk before the first byte. */
 
 import type { PrintJournal } from './print-journal.ts';
-import { obstacleOf, type Printer, type PrinterStatus, type PrintFailure, type PrintOutcome } from './printer.ts';
+import {
+  obstacleOf,
+  type Printer,
+  type PrinterStatus,
+  type PrintFailure,
+  type PrintOutcome,
+} from './printer.ts';
 import { slipBytes } from './slip/bytes.ts';
 import { type Block, layOutSlip, type PaperWidth } from './slip/layout.ts';
 import { slipMillimetres } from './slip/length.ts';

@@ -2,7 +2,13 @@
 
 import { setTimeout } from 'node:timers/promises';
 import { obstacleOf, type Printer, type PrinterStatus, type PrintOutcome } from './printer.ts';
-import { endsPaper, readStatus, type StatusQuestion, statusQuestions, statusRequest } from './printer-answers.ts';
+import {
+  endsPaper,
+  readStatus,
+  type StatusQuestion,
+  statusQuestions,
+  statusRequest,
+} from './printer-answers.ts';
 import { openConnection, type PrinterConnection } from './printer-connection.ts';
 import { askPaperAfterData } from './slip/bytes.ts';
 

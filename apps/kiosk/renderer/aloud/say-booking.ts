@@ -1,5 +1,12 @@
 import { inLanguage, sayError, sayTime } from '@yiting/shared/ui/say.ts';
-import { type AppointmentAct, actsOf, type BookingScreen, isInspection, otherTimesHelp, wantedOf } from '../booking-steps.ts';
+import {
+  type AppointmentAct,
+  actsOf,
+  type BookingScreen,
+  isInspection,
+  otherTimesHelp,
+  wantedOf,
+} from '../booking-steps.ts';
 import { findWanted } from '../kiosk-context.ts';
 import { ableFor, areasFor, takesNumbers } from '../own-bookings.ts';
 import { sayService, sayWhen } from '../say-when.ts';

@@ -7,7 +7,15 @@ import type { Kiosk } from '../kiosk-context.ts';
 import { canRead } from '../reading-only.ts';
 import { sayClosure } from '../say-closure.ts';
 import type { Screen } from '../screen.ts';
-import { sayAppointment, sayArea, sayAsking, sayBooked, sayCancelled, sayNotBooked, sayOwn } from './say-booking.ts';
+import {
+  sayAppointment,
+  sayArea,
+  sayAsking,
+  sayBooked,
+  sayCancelled,
+  sayNotBooked,
+  sayOwn,
+} from './say-booking.ts';
 import { sayBrowse, sayGuide, sayHome, saySearch } from './say-choosing.ts';
 import { sayIdentity } from './say-identity.ts';
 import { sayNumber, sayRefused, sayTaking } from './say-taking.ts';

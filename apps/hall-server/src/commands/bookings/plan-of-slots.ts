@@ -3,7 +3,13 @@ import { ok, type Result } from '@yiting/shared/basics/result.ts';
 import { hallDay } from '@yiting/shared/domain/calendar/hall-time.ts';
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import { type BookingRules, needsOf, type QueueRules } from '@yiting/shared/domain/slots/rules.ts';
-import { nearestFree, type SlotWish, slotRefusal, slotsOf, slotsTaken } from '@yiting/shared/domain/slots/slots.ts';
+import {
+  nearestFree,
+  type SlotWish,
+  slotRefusal,
+  slotsOf,
+  slotsTaken,
+} from '@yiting/shared/domain/slots/slots.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
 import { readBookingRules } from '../../store/calendar.ts';
 import { itemByCode } from '../../store/catalogue.ts';

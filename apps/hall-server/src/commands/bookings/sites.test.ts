@@ -4,7 +4,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { freeSlots } from '../../reading/booking-queries.ts';
 import { planReader } from '../../store/meta.ts';
 import { book, changeRules, onWall, phone } from '../../testing/book.ts';
-import { changePlan, codeOf, must, openTestHall, pairStation, type TestHall } from '../../testing/test-hall.ts';
+import {
+  changePlan,
+  codeOf,
+  must,
+  openTestHall,
+  pairStation,
+  type TestHall,
+} from '../../testing/test-hall.ts';
 import type { Actor, StationActor } from '../actor.ts';
 import { actorOfStation } from '../pairings.ts';
 

@@ -1,6 +1,16 @@
 import { isCaseNumber } from '@yiting/shared/domain/case/case-number.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type CaseDesk, caseOf, company, goodAnswers, grant, itemOfCase, openDesk, person, storyOf } from '../../testing/case-desk.ts';
+import {
+  type CaseDesk,
+  caseOf,
+  company,
+  goodAnswers,
+  grant,
+  itemOfCase,
+  openDesk,
+  person,
+  storyOf,
+} from '../../testing/case-desk.ts';
 import { compareWithJournal } from '../../testing/rebuild.ts';
 import { codeOf, must, openTestHall, type TestHall } from '../../testing/test-hall.ts';
 import { importItems } from '../imports/items.ts';

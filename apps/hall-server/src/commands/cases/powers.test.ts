@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type CaseDesk, caseOf, goodAnswers, grant, itemOfCase, openDesk, storyOf } from '../../testing/case-desk.ts';
+import {
+  type CaseDesk,
+  caseOf,
+  goodAnswers,
+  grant,
+  itemOfCase,
+  openDesk,
+  storyOf,
+} from '../../testing/case-desk.ts';
 import { see } from '../../testing/case-views.ts';
 import { codeOf, must, openTestHall, type TestHall } from '../../testing/test-hall.ts';
 import type { StaffActor } from '../actor.ts';

@@ -1,7 +1,15 @@
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { allQueues, allWindows, openDay } from '../../store/hall.ts';
-import { changePlan, codeOf, must, openTestHall, type TestHall, take, ticketOf } from '../../testing/test-hall.ts';
+import {
+  changePlan,
+  codeOf,
+  must,
+  openTestHall,
+  type TestHall,
+  take,
+  ticketOf,
+} from '../../testing/test-hall.ts';
 
 let hall: TestHall;
 beforeEach(async () => {

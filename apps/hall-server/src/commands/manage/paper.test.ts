@@ -3,7 +3,16 @@ import type { KioskView } from '@yiting/shared/protocol/views/station.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connect } from '../../testing/connect.ts';
 import { compareWithJournal } from '../../testing/rebuild.ts';
-import { changePlan, codeOf, must, openTestHall, pairStation, type TestHall, take, ticketOf } from '../../testing/test-hall.ts';
+import {
+  changePlan,
+  codeOf,
+  must,
+  openTestHall,
+  pairStation,
+  type TestHall,
+  take,
+  ticketOf,
+} from '../../testing/test-hall.ts';
 import { actorOfStation } from '../pairings.ts';
 
 let hall: TestHall;

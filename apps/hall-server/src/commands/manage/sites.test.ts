@@ -7,7 +7,14 @@ import { readHallPlan } from '../../importing/hall-file.ts';
 import { readCatalogue, readPlan } from '../../importing/read-files.ts';
 import { planReader } from '../../store/meta.ts';
 import { openNotes } from '../../store/offline.ts';
-import { changePlan, codeOf, must, openTestHall, pairStation, type TestHall } from '../../testing/test-hall.ts';
+import {
+  changePlan,
+  codeOf,
+  must,
+  openTestHall,
+  pairStation,
+  type TestHall,
+} from '../../testing/test-hall.ts';
 import { actorOfStation } from '../pairings.ts';
 
 let hall: TestHall;

@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { planReader } from '../../store/meta.ts';
 import { compareWithJournal } from '../../testing/rebuild.ts';
-import { changePlan, codeOf, must, openTestHall, pairStation, type TestHall } from '../../testing/test-hall.ts';
+import {
+  changePlan,
+  codeOf,
+  must,
+  openTestHall,
+  pairStation,
+  type TestHall,
+} from '../../testing/test-hall.ts';
 import type { StationActor } from '../actor.ts';
 import { importPlan } from '../imports/imports.ts';
 import { actorOfStation } from '../pairings.ts';

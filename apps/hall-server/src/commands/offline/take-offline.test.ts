@@ -2,7 +2,15 @@ import type { CommandInput } from '@yiting/shared/protocol/commands.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openNotes } from '../../store/offline.ts';
 import { compareWithJournal } from '../../testing/rebuild.ts';
-import { changePlan, codeOf, must, openTestHall, pairStation, type TestHall, ticketOf } from '../../testing/test-hall.ts';
+import {
+  changePlan,
+  codeOf,
+  must,
+  openTestHall,
+  pairStation,
+  type TestHall,
+  ticketOf,
+} from '../../testing/test-hall.ts';
 import { actorOfStation } from '../pairings.ts';
 
 let hall: TestHall;

@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { changePlan, codeOf, must, openTestHall, pairStation, type TestHall, take, ticketOf } from '../../testing/test-hall.ts';
+import {
+  changePlan,
+  codeOf,
+  must,
+  openTestHall,
+  pairStation,
+  type TestHall,
+  take,
+  ticketOf,
+} from '../../testing/test-hall.ts';
 import { actorOfStation } from '../pairings.ts';
 
 let hall: TestHall;

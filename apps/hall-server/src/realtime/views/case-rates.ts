@@ -1,7 +1,12 @@
 /** Today's rates of cases for the wall (B2-47, B3-53). */
 import { boundsOf } from '@yiting/shared/domain/calendar/hall-time.ts';
 import type { WallView } from '@yiting/shared/protocol/views/screens.ts';
-import { decidedBetween, deemedBetween, firstTimeRightBetween, overdueNow } from '../../store/case-figures.ts';
+import {
+  decidedBetween,
+  deemedBetween,
+  firstTimeRightBetween,
+  overdueNow,
+} from '../../store/case-figures.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { todayIn } from './case-detail.ts';
 

@@ -2,7 +2,15 @@
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { callReasonSchema } from '@yiting/shared/domain/call-reason.ts';
 import { callsInOrder, isAddressedTo } from '@yiting/shared/domain/calling.ts';
-import type { CurrentVisit, DesksView, DeskTicket, DeskView, GuideTicket, GuideView, PrinterLine } from '@yiting/shared/protocol/views/desk.ts';
+import type {
+  CurrentVisit,
+  DesksView,
+  DeskTicket,
+  DeskView,
+  GuideTicket,
+  GuideView,
+  PrinterLine,
+} from '@yiting/shared/protocol/views/desk.ts';
 import { headStarts, servingWindow } from '../../commands/windows/serving.ts';
 import { itemByCode } from '../../store/catalogue.ts';
 import type { WindowRow } from '../../store/hall.ts';

@@ -88,11 +88,10 @@ function todayCounts(hall: Snapshot): Counts {
     { day },
   );
   return {
+    // Those of kiosks without a link too: they stand in no series.
     taken:
-      hall.database.one<{ count: number }>(
-        'SELECT coalesce(sum(last), 0) AS count FROM series WHERE day = :day',
-        { day },
-      )?.count ?? 0,
+      hall.database.one<{ count: number }>('SELECT count(*) AS count FROM tickets WHERE day = :day', { day })
+        ?.count ?? 0,
     finished:
       hall.database.one<{ count: number }>(
         'SELECT count(*) AS count FROM events WHERE day = :day AND case_id IS NULL',

@@ -1,6 +1,7 @@
 /** Looks at a simulated hall from outside: after each step at what the step touched, now and then at everything. */
 import { hash } from 'node:crypto';
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
+import type { CommandInput } from '@yiting/shared/protocol/commands.ts';
 import type { AnyEntry } from '../../journal/entries.ts';
 import { verifyChain } from '../../journal/journal.ts';
 import { type MirrorLine, mirrorFiles, readMirror } from '../../keeping/mirror.ts';
@@ -9,6 +10,8 @@ import { Database } from '../../store/database.ts';
 import { compareTables } from '../../testing/rebuild.ts';
 import type { Delivered, Link } from '../hall/link.ts';
 import type { World } from '../hall/world.ts';
+import type { Papers } from '../people/papers.ts';
+import { agreesWithPapers, toldOnce } from './papers.ts';
 import { rowsAgree } from './rows.ts';
 import { brokenRows, invariants } from './rows-in-all.ts';
 import { Screens } from './screens.ts';
@@ -30,7 +33,7 @@ export class Checker {
   /** What was found, in sentences. */
   readonly violations: string[] = [];
   readonly counts = { checked: 0, calls: 0 };
-  readonly #parts: { readonly world: World; readonly link: Link };
+  readonly #parts: { readonly world: World; readonly link: Link; readonly papers: Papers };
   /** Built from the journal alone, beside the hall. */
   readonly #copy = new Database(':memory:');
   #head = { seq: 0, hash: 'genesis', at: 0 };
@@ -42,9 +45,9 @@ export class Checker {
   #hashes = new Map<number, string>();
   #mirroredUpTo = 0;
 
-  constructor(parts: { world: World; link: Link; plan: HallPlan }) {
+  constructor(parts: { world: World; link: Link; plan: HallPlan; papers: Papers }) {
     this.#parts = parts;
-    this.shadow = new Shadow(parts.plan);
+    this.shadow = new Shadow(parts.plan, parts.papers);
     this.screens = new Screens(parts.world, this.shadow);
   }
 
@@ -62,6 +65,7 @@ export class Checker {
     this.#found(rowsAgree(world.hall.database, this.shadow.touched));
     this.counts.checked += this.shadow.touched.size;
     this.shadow.touched.clear();
+    this.#found(this.shadow.afterStep());
     for (const each of delivered) this.#answered(each);
     this.#found(this.screens.pushed(lines));
   }
@@ -88,7 +92,10 @@ export class Checker {
 
   /** At the end of a day: every table against the one that the journal alone gives. */
   afterDay(): void {
+    const { papers } = this.#parts;
     this.inDepth();
+    this.#found(agreesWithPapers(this.shadow, papers));
+    this.counts.checked += papers.told.size + papers.bookings.length;
     for (const id of this.#acknowledged.keys()) this.#mustBeKept(id);
     this.#acknowledged.clear();
     this.#sinceStop = [];
@@ -149,6 +156,8 @@ export class Checker {
     this.#acknowledged.set(message.id, said);
     this.#sinceStop.push(message.id);
     this.#mustBeKept(message.id);
+    if (message.type === 'ticket.takeOffline')
+      this.#found(toldOnce(this.shadow, message.body as CommandInput<'ticket.takeOffline'>));
   }
 
   #mustBeKept(id: string): void {

@@ -40,9 +40,7 @@ export function rankAt(
   window: ShadowWindow,
   ticket: ShadowTicket,
 ): readonly [number, number] | null {
-  const { priority, appointment } = plan.policy.headStartMinutes;
-  const headStart = { walkIn: 0, priority, appointment }[ticket.class];
-  const arrival = ticket.since - headStart * minuteMs;
+  const arrival = arrivalOf(plan, ticket);
   const { forWindowId, forStaffId } = ticket;
   if (forWindowId !== null || forStaffId !== null) {
     const here = forWindowId === null ? forStaffId === window.officerId : forWindowId === window.windowId;
@@ -50,4 +48,48 @@ export function rankAt(
   }
   const penalty = window.profile.get(ticket.queueId);
   return penalty === undefined ? null : [1, arrival + penalty * minuteMs];
+}
+
+/** How many wait in the queue who are called before a ticket that comes now, were there one window for them. */
+export function aheadOf(
+  plan: HallPlan,
+  waiting: Iterable<ShadowTicket>,
+  coming: Pick<ShadowTicket, 'queueId' | 'class' | 'since'>,
+): number {
+  const arrival = arrivalOf(plan, coming);
+  let ahead = 0;
+  for (const ticket of waiting)
+    if (ticket.queueId === coming.queueId && arrivalOf(plan, ticket) <= arrival) ahead += 1;
+  return ahead;
+}
+
+/** The virtual arrival, ms. */
+function arrivalOf(
+  plan: HallPlan,
+  { class: ticketClass, since }: Pick<ShadowTicket, 'class' | 'since'>,
+): number {
+  const { priority, appointment } = plan.policy.headStartMinutes;
+  return since - { walkIn: 0, priority, appointment }[ticketClass] * minuteMs;
+}
+
+/**
+ * Whom a walk-in was called before although his appointment was due: the window serves him too, and the walk-in came later
+ * than head start and penalties allow. Null when the bound holds.
+ */
+export function keptWaiting(
+  plan: HallPlan,
+  window: ShadowWindow,
+  waiting: Iterable<ShadowTicket>,
+  call: { readonly walkIn: ShadowTicket; readonly at: number },
+): ShadowTicket | null {
+  const { walkIn, at } = call;
+  const latest = walkIn.since + (window.profile.get(walkIn.queueId) ?? 0) * minuteMs;
+  for (const ticket of waiting) {
+    const penalty = window.profile.get(ticket.queueId);
+    const isOpen = ticket.forWindowId === null && ticket.forStaffId === null;
+    if (ticket.class !== 'appointment' || !isOpen || penalty === undefined || isBeforeSlot(ticket, at))
+      continue;
+    if (arrivalOf(plan, ticket) + penalty * minuteMs < latest) return ticket;
+  }
+  return null;
 }

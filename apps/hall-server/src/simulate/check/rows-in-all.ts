@@ -9,9 +9,14 @@ const wrongRows: Readonly<Record<string, string>> = {
     WHERE w.ticket_id IS NOT NULL AND (t.ticket_id IS NULL OR t.state NOT IN ('called', 'serving'))`,
   'a window that works without an officer': `SELECT window_id FROM windows WHERE (state = 'closed') <> (officer_id IS NULL)`,
   'a number given twice': 'SELECT number FROM tickets GROUP BY day, number HAVING count(*) > 1',
-  'a gap in the numbers': `SELECT s.prefix FROM series s WHERE s.last <>
-    (SELECT count(*) FROM tickets t WHERE t.day = s.day AND substr(t.number, 1, 1) = s.prefix
-      AND (t.offline = 0 OR t.ticket_id IN (SELECT ticket_id FROM offline_notes WHERE reason = 'numberTwice')))`,
+  'a gap in the numbers': `SELECT s.prefix FROM series s LEFT JOIN (
+      SELECT day, substr(number, 1, 1) AS prefix, count(*) AS given FROM tickets
+      WHERE offline = 0 OR ticket_id IN (SELECT ticket_id FROM offline_notes WHERE reason = 'numberTwice') GROUP BY 1, 2
+    ) t ON t.day = s.day AND t.prefix = s.prefix WHERE s.last <> coalesce(t.given, 0)`,
+  'a count of those who wait that is not theirs': `SELECT queue_id, class, waiting FROM waiting_counts
+    EXCEPT SELECT queue_id, class, count(*) FROM tickets WHERE state = 'waiting' GROUP BY queue_id, class`,
+  'people who wait and are not counted': `SELECT queue_id, class, count(*) FROM tickets WHERE state = 'waiting' GROUP BY queue_id, class
+    EXCEPT SELECT queue_id, class, waiting FROM waiting_counts`,
   'somebody left in the hall of a closed day': `SELECT ticket_id FROM tickets WHERE state IN ('waiting', 'called', 'serving', 'held', 'missed')
     AND day NOT IN (SELECT day FROM days WHERE closed_at IS NULL)`,
   'identity after the day':

@@ -7,6 +7,8 @@ type Booked = {
   readonly places: number;
   at: number;
   slots: readonly number[];
+  readonly heldUntil: number;
+  confirmed: boolean;
   state: 'held' | 'booked' | 'over';
 };
 type Rules = { readonly queues?: readonly { readonly queueId: string; readonly places?: number }[] };
@@ -28,15 +30,20 @@ export class ShadowBookings {
         return [];
       }
       case 'booking.held': {
-        const { visitId, queueId, places, at, slots } = entry.body;
-        this.#bookings.set(entry.subject, { visitId, queueId, places, at, slots, state: 'held' });
+        const { visitId, queueId, places, at, slots, heldUntil } = entry.body;
+        const held = { visitId, queueId, places, at, slots, heldUntil, confirmed: false } as const;
+        this.#bookings.set(entry.subject, { ...held, state: 'held' });
         return [];
       }
       case 'booking.confirmed':
         return this.#change(entry.subject, 'held', (booking) => {
-          booking.state = 'booked';
+          const late = entry.at >= booking.heldUntil;
+          Object.assign(booking, { state: 'booked', confirmed: true });
           this.confirmed += 1;
-          return this.#take(booking, 1);
+          return [
+            ...(late ? [`appointment ${entry.subject} was confirmed after its place had fallen back`] : []),
+            ...this.#take(booking, 1),
+          ];
         });
       case 'booking.moved':
         return this.#change(entry.subject, 'booked', (booking) => {
@@ -66,6 +73,10 @@ export class ShadowBookings {
     return [...this.#bookings.values()].some(
       (booking) => booking.visitId === visitId && booking.at === at && booking.state === 'booked',
     );
+  }
+
+  wasConfirmed(bookingId: string): boolean {
+    return this.#bookings.get(bookingId)?.confirmed === true;
   }
 
   #end(bookingId: string, from: Booked['state']): readonly string[] {

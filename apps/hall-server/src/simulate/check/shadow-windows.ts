@@ -1,6 +1,6 @@
 /** What the journal may say about windows and the visitors at them. */
 import type { AnyEntry } from '../../journal/entries.ts';
-import { expectedOrder, rankAt } from './order.ts';
+import { expectedOrder, keptWaiting, rankAt } from './order.ts';
 import type { ShadowHall } from './shadow-hall.ts';
 
 const atWindow = ['called', 'serving'];
@@ -89,6 +89,11 @@ function called(
       expected === ticket,
       `${ticket.number} was called before ${expected?.number}, whose turn it was`,
     );
+    const isPlain = ticket.class === 'walkIn' && ticket.forWindowId === null && ticket.forStaffId === null;
+    const waits = isPlain
+      ? keptWaiting(hall.plan, window, hall.waiting.values(), { walkIn: ticket, at })
+      : null;
+    hall.must(waits === null, `${waits?.number} had an appointment and waited behind ${ticket.number}`);
   }
   ticket.calls += 1;
   hall.seat(ticket, body.windowId, 'called');

@@ -49,10 +49,22 @@ export class Link {
     type: T,
     body: CommandInput<T>,
     answered: (answer: Result<CommandAnswer<T>, HallError> | null) => void = () => {},
-  ): void {
+  ): string {
     const { world, chance } = this.#parts;
     const id = makeUlid(world.hall.clock.now(), chance.bytes);
-    const firstSentMs = world.elapsedMs;
+    this.sendAs(id, actor, type, body, answered);
+    return id;
+  }
+
+  /** Under an id that its sender kept: also one that was sent before, hours ago, and never answered. */
+  sendAs<T extends CommandType>(
+    id: string,
+    actor: Actor,
+    type: T,
+    body: CommandInput<T>,
+    answered: (answer: Result<CommandAnswer<T>, HallError> | null) => void,
+  ): void {
+    const firstSentMs = this.#parts.world.elapsedMs;
     const message = {
       id,
       type,
@@ -69,6 +81,10 @@ export class Link {
   /** The line of a station or a member of staff is dead for a while. */
   cut(actor: Actor, forMs: number): void {
     this.#cutUntil.set(actorName(actor), this.#parts.world.elapsedMs + forMs);
+  }
+
+  isCut(actor: Actor): boolean {
+    return (this.#cutUntil.get(actorName(actor)) ?? 0) > this.#parts.world.elapsedMs;
   }
 
   /** What the hall does by itself in this step, to be waited for with the rest. */
@@ -96,6 +112,11 @@ export class Link {
     return copies.flatMap(({ message, heard }, index) => {
       const answer = answers[index];
       if (!answer || !heard) return [];
+      // The line died while the hall was at it.
+      if (this.isCut(message.actor)) {
+        this.counts.lost += 1;
+        return [];
+      }
       return [{ message, answer }];
     });
   }
@@ -123,7 +144,7 @@ export class Link {
       return;
     }
     agenda.plan(now + limits.ackTimeoutMs + limits.retryDelayMs, () => this.#again(message));
-    if ((this.#cutUntil.get(actorName(message.actor)) ?? 0) > now || chance.happens(fates.lost)) {
+    if (this.isCut(message.actor) || chance.happens(fates.lost)) {
       this.counts.lost += 1;
       return;
     }

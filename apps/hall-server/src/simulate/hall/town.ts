@@ -25,6 +25,8 @@ export type Cast = {
   readonly guide: StaffActor;
   readonly manager: StaffActor;
   readonly kiosks: readonly [StationActor, ...StationActor[]];
+  /** Kiosks in other buildings. */
+  readonly away: readonly StationActor[];
   readonly callScreens: ReadonlyMap<string, StationActor>;
   readonly tablets: ReadonlyMap<string, StationActor>;
   readonly strips: ReadonlyMap<string, StationActor>;
@@ -109,7 +111,7 @@ export async function furnish(hall: LivingHall, plan: HallPlan): Promise<Catalog
 export async function engage(
   hall: LivingHall,
   plan: HallPlan,
-  nameOf: (login: string) => string = (login) => login,
+  { nameOf = (login: string) => login, kiosksAway = 0 } = {},
 ): Promise<Cast> {
   const unengaged = allStaff(hall.database);
   const engaged = await hall.dispatcher.perform(system, 'simulate.engage', (transaction) => {
@@ -140,6 +142,7 @@ export async function engage(
       guide: hire('guide-desk', 'guide'),
       manager: hire('hall-manager', 'manager'),
       kiosks: [kiosk(1), ...Array.from({ length: kiosksInHall - 1 }, (_, index) => kiosk(index + 2))],
+      away: Array.from({ length: kiosksAway }, (_, index) => kiosk(kiosksInHall + 1 + index)),
       callScreens: new Map(plan.zones.map(({ id }) => [id, putUp('callScreen', id, `叫号大屏 ${id}`)])),
       tablets: byWindow((id, number) => putUp('ratingTablet', id, `评价器 ${number}`)),
       strips: byWindow((id, number) => putUp('windowStrip', id, `窗口屏 ${number}`)),

@@ -2,7 +2,17 @@
  * The machine a simulated hall runs on: its files, its clocks, and its stops. A stop leaves the files as they were at that
  * very step, as a killed process does: what the objects of the stopped hall still do reaches them no more.
  */
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { handlers } from '../../commands/handlers.ts';

@@ -107,13 +107,13 @@ function live(scene: Scene, wish: Wish, booking: BookingLine): void {
 }
 
 /** A little before or after the slot; whoever is too early comes again when he was told to. */
-function come(scene: Scene, wish: Wish, { at, code }: BookingLine): void {
+export function come(scene: Scene, wish: Pick<Wish, 'load'>, { at, code }: BookingLine): void {
   const { chance } = scene;
   const comesAt = at + minute * chance.between(-40, 25);
   later(scene, Math.max(second, comesAt - hallNow(scene)), () => checkIn(scene, wish, code));
 }
 
-function checkIn(scene: Scene, wish: Wish, code: string): void {
+function checkIn(scene: Scene, wish: Pick<Wish, 'load'>, code: string): void {
   const { chance, link, cast } = scene;
   const kiosk = chance.pick(cast.kiosks);
   link.send(kiosk, 'booking.checkIn', { proof: { kind: 'code', code } }, (answer) => {
@@ -141,13 +141,13 @@ function closeForAnHour(scene: Scene): void {
 }
 
 /** The beginning of one of the next slots. Some ask for lunch, or for an hour at which the hall is closed. */
-function laterToday(scene: Scene): number {
+export function laterToday(scene: Scene): number {
   const at = hallNow(scene);
   const midnight = instantOf(hallDay(at, scene.plan.hall.timeZone), 0, scene.plan.hall.timeZone);
   const next = Math.ceil((at - midnight) / (slotMinutes * minute)) + scene.chance.below(8);
   return midnight + next * slotMinutes * minute;
 }
 
-function hallNow({ world }: Scene): number {
+export function hallNow({ world }: Scene): number {
   return world.hall.clock.now();
 }

@@ -3,6 +3,7 @@ import { forgetWhatIsOver, settleWhatIsDue } from '../../chores/chores.ts';
 import { arrivals } from './arrivals.ts';
 import { planBookers } from './booker.ts';
 import { hour, later, minute, now, type Scene, type Shift, second } from './scene.ts';
+import { planTerminals } from './terminal.ts';
 import { arrive } from './visitor.ts';
 
 /** Minutes after half past eight, when the first of the staff is there. */
@@ -32,6 +33,7 @@ export function planDay(scene: Scene, wish: { readonly visitors: number; readonl
   if (wish.faults) {
     planMishaps(scene, start);
     planBookers(scene, { start, visitors: wish.visitors });
+    planTerminals(scene, { start, visitors: wish.visitors });
   }
   const closing = start + dayEndsAfter - 2 * minute;
   agenda.plan(closing, () => link.send(cast.manager, 'day.close', { force: true }));

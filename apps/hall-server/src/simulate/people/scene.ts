@@ -6,7 +6,9 @@ import type { Link } from '../hall/link.ts';
 import type { Cast, QueueLoad } from '../hall/town.ts';
 import type { World } from '../hall/world.ts';
 import type { Chance } from '../random.ts';
+import type { Papers } from './papers.ts';
 import type { Person } from './person.ts';
+import type { Terminal } from './terminal.ts';
 
 export const second = 1_000;
 export const minute = 60_000;
@@ -39,6 +41,9 @@ export type Scene = {
   /** Everybody who holds a number he knows of, by ticket id. */
   readonly people: Map<string, Person>;
   readonly officers: OnDuty[];
+  /** Kiosks away from the hall, whose line is cut for hours. */
+  readonly terminals: Terminal[];
+  readonly papers: Papers;
   /** What happens within so many milliseconds arrives at the hall together. */
   readonly stepMs: number;
 };

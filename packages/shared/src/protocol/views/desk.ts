@@ -3,7 +3,15 @@
 import type { Words } from '../../basics/words.ts';
 import type { BookingsToday } from '../bookings.ts';
 import type { CallReason } from '../call-reason.ts';
-import type { Paper, PauseReason, Role, TicketClass, TicketState, WindowKind, WindowState } from '../fields.ts';
+import type {
+  Paper,
+  PauseReason,
+  Role,
+  TicketClass,
+  TicketState,
+  WindowKind,
+  WindowState,
+} from '../fields.ts';
 import type { HelpLine } from './help.ts';
 import type { QueueLine } from './screens.ts';
 
