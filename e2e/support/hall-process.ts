@@ -49,8 +49,8 @@ export class HallProcess {
     return found;
   }
 
-  /** Opens the hall on its data and waits until it answers. */
-  async open(): Promise<void> {
+  /** Opens the hall on its data and waits until it answers. `laterMs`: on a machine whose clock has gone on meanwhile. */
+  async open({ laterMs = 0 }: { readonly laterMs?: number } = {}): Promise<void> {
     const options = [
       '--no-build',
       // Its test slip would be the first paper of every spec; the spec about it starts a kiosk of its own.
@@ -66,6 +66,7 @@ export class HallProcess {
     const child = spawn(process.execPath, [demoMain, ...options], {
       stdio: ['ignore', 'ignore', 'inherit'],
       detached: true,
+      env: { ...process.env, ...(laterMs === 0 ? {} : { NODE_OPTIONS: `--import=${clockAhead(laterMs)}` }) },
     });
     this.#child = child;
     const giveUpAt = Date.now() + startTimeoutMs;
@@ -105,6 +106,12 @@ export class HallProcess {
       return false;
     }
   }
+}
+
+/** Loaded before anything else: the wall clock of the machine stands ahead. */
+function clockAhead(laterMs: number): string {
+  const code = `const now = Date.now; Date.now = () => now() + ${laterMs};`;
+  return `data:text/javascript,${encodeURIComponent(code)}`;
 }
 
 /** A port nobody listens on now. */

@@ -14,7 +14,7 @@ import { findStation } from '../../store/staff.ts';
 import { lastSerial } from '../../store/tickets.ts';
 import { wishesFor } from '../../store/upkeep.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { bookableQueues, inspectionAreas } from './bookings.ts';
+import { bookableQueues, bookingOrders, inspectionAreas } from './bookings.ts';
 import { kioskHelp } from './help.ts';
 
 export function kioskView(
@@ -36,6 +36,7 @@ export function kioskView(
     catalogueVersion: hall.once('catalogueVersion', () => catalogueVersion(hall.database)),
     popular: hall.slowly('popular', popularEveryMs, () => popularItems(hall)),
     printOrders: printOrders(hall, station.stationId),
+    bookingOrders: bookingOrders(hall, station.stationId),
     help: kioskHelp(hall, station.stationId),
     offline: {
       day: hall.day,

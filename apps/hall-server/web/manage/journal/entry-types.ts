@@ -82,6 +82,8 @@ export const entryTypes: readonly EntryType[] = [
   'booking.forgiven',
   'booking.inspectionBooked',
   'booking.placesFreed',
+  'booking.slipOrdered',
+  'booking.slipSettled',
   'slot.closed',
   'slot.opened',
   'message.queued',
