@@ -1,30 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { isClean } from './support/axe.ts';
-import type { HallProcess } from './support/hall-process.ts';
 import { expect, test } from './support/hall-test.ts';
 import { OwnKiosk } from './support/own-kiosk.ts';
+import { importSites } from './support/sites.ts';
 
-const demoPlan = resolve(import.meta.dirname, '../apps/hall-server/data/demo/hall.json');
 const name = { zh: '康健支行', en: 'Kangjian branch', ja: '康健支店' };
-
-async function importSites(hall: HallProcess, sites: readonly object[]): Promise<void> {
-  const json = { 'content-type': 'application/json' };
-  const { login, password } = hall.account('manager');
-  const signedIn = await fetch(`${hall.url}/api/session`, {
-    method: 'POST',
-    headers: json,
-    body: JSON.stringify({ login, password }),
-  });
-  const { session } = (await signedIn.json()) as { session: string };
-  const plan = { ...JSON.parse(readFileSync(demoPlan, 'utf8')), sites };
-  const done = await fetch(`${hall.url}/api/import/hall`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${session}` },
-    body: JSON.stringify(plan),
-  });
-  expect(await done.json()).toMatchObject({ ok: true });
-}
 
 test('[K90] a bank shows its own items in its own order and languages; numbers where it may, guides only elsewhere; closed it says when it opens', async ({
   pages,

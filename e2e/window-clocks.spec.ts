@@ -4,7 +4,7 @@ import { receiveCase } from './support/officer.ts';
 import { Staff } from './support/staff.ts';
 
 /** Beyond five working days and beyond a gap of three, wherever weekends fall; holidays only add to it. */
-const daysOff = 20;
+const daysOffMs = 20 * 24 * 3_600_000;
 
 test('the hall is off for days: a forgotten case counts as accepted, a gap that was not filled ends in a refusal, each with its document', async ({
   pages,
@@ -35,7 +35,7 @@ test('the hall is off for days: a forgotten case counts as accepted, a gap that 
 
   await pages.hall.kill();
   await pages.closePages();
-  await pages.hall.open(daysOff);
+  await pages.hall.open({ laterMs: daysOffMs });
 
   // The day was never closed: the officer finds his window as he left it.
   const desk = await pages.counter('chen');

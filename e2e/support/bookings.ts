@@ -5,10 +5,15 @@ import { signIn } from '../../packages/shared/src/client/sign-in.ts';
 import type { HallProcess } from './hall-process.ts';
 import { expect } from './hall-test.ts';
 
+type HallRules = Parameters<typeof HallClient.prototype.send<'booking.setRules'>>[1]['rules'];
+
 const connectMs = 15_000;
 
 /** Open day and night, a slot every five minutes, check-in hours before: whenever the test runs, there is a time to come. */
-export async function openAroundTheClock(hall: HallProcess): Promise<void> {
+export async function openAroundTheClock(
+  hall: HallProcess,
+  otherRules: Partial<HallRules> = {},
+): Promise<void> {
   const { login, password } = hall.account('manager');
   const signedIn = await signIn(hall.url, { login, password });
   if (!signedIn.ok) throw new Error(`${login} could not sign in: ${signedIn.error.code}`);
@@ -21,7 +26,7 @@ export async function openAroundTheClock(hall: HallProcess): Promise<void> {
     const opened = await client.send('opening.set', { scope: { kind: 'hall' }, opening: { weekly } });
     const queues = [{ queueId: 'queue-a', slotMinutes: 5, places: 9, cutOffMinutes: 0 }];
     const checkIn = { earlyMinutes: 240, lateMinutes: 15 };
-    const rules = { queues, checkIn, cancelUntilMinutes: 0 };
+    const rules = { queues, checkIn, cancelUntilMinutes: 0, ...otherRules };
     const ruled = await client.send('booking.setRules', { rules });
     for (const answer of [opened, ruled]) if (!answer.ok) throw new Error(answer.error.code);
   } finally {
@@ -39,11 +44,15 @@ export async function chooseDay(kiosk: Page, day: number): Promise<void> {
 
 /** Confirms the held place by phone. Answers the code. */
 export async function confirmByPhone(kiosk: Page, phone: string): Promise<string> {
+  await nameByPhone(kiosk, phone);
+  return codeOf(kiosk);
+}
+
+export async function nameByPhone(kiosk: Page, phone: string): Promise<void> {
   await expect(kiosk.getByTestId('held-left')).toBeVisible();
   await kiosk.getByRole('button', { name: /^输入手机号/ }).click();
   await kiosk.keyboard.type(phone);
   await kiosk.getByRole('button', { name: '确认预约' }).click();
-  return codeOf(kiosk);
 }
 
 export async function codeOf(kiosk: Page): Promise<string> {

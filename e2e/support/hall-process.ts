@@ -9,7 +9,7 @@ import { answers, KioskProcess } from './kiosk-process.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const demoMain = join(root, 'apps/hall-server/src/demo/start-demo.ts');
-const daysLaterFile = pathToFileURL(resolve(import.meta.dirname, 'days-later.ts')).href;
+const clockAhead = pathToFileURL(resolve(import.meta.dirname, 'clock-ahead.ts')).href;
 const startTimeoutMs = 30_000;
 
 export type Account = { readonly login: string; readonly password: string; readonly name: string };
@@ -51,8 +51,8 @@ export class HallProcess {
     return found;
   }
 
-  /** Opens the hall on its data and waits until it answers; `daysLater`: by the wall clock of its machine. */
-  async open(daysLater = 0): Promise<void> {
+  /** Opens the hall on its data and waits until it answers. `laterMs`: on a machine whose clock has gone on meanwhile. */
+  async open({ laterMs = 0 }: { readonly laterMs?: number } = {}): Promise<void> {
     const options = [
       '--no-build',
       // Its test slip would be the first paper of every spec; the spec about it starts a kiosk of its own.
@@ -65,11 +65,11 @@ export class HallProcess {
       String(this.kioskPort),
       ...(this.kiosk === null ? [] : ['--no-kiosk']),
     ];
-    const ahead = daysLater === 0 ? [] : ['--import', daysLaterFile];
+    const ahead = laterMs === 0 ? [] : ['--import', clockAhead];
     const child = spawn(process.execPath, [...ahead, demoMain, ...options], {
       stdio: ['ignore', 'ignore', 'inherit'],
       detached: true,
-      env: { ...process.env, YITING_DAYS_LATER: String(daysLater) },
+      env: { ...process.env, YITING_CLOCK_AHEAD_MS: String(laterMs) },
     });
     this.#child = child;
     const giveUpAt = Date.now() + startTimeoutMs;

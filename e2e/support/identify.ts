@@ -9,8 +9,9 @@ export class CardReader {
     this.#panel = panel;
   }
 
-  static async of(pages: HallPages): Promise<CardReader> {
-    return new CardReader(await pages.open('desk', `${pages.hall.kioskUrl}/panel/`));
+  /** Of the demo's kiosk, or of the one at this address. */
+  static async of(pages: HallPages, kioskUrl = pages.hall.kioskUrl): Promise<CardReader> {
+    return new CardReader(await pages.open('desk', `${kioskUrl}/panel/`));
   }
 
   /** `adult`, `passport`, `misread`, `take away`, … as on the button. */

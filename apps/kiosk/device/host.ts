@@ -17,6 +17,7 @@ import { idSchema } from '@yiting/shared/protocol/fields.ts';
 import { Server } from 'socket.io';
 import { bookingRelay } from './bookings/booking-relay.ts';
 import { Bookings } from './bookings/bookings.ts';
+import { SlipOrders } from './bookings/slip-orders.ts';
 import { Catalogue } from './catalogue.ts';
 import type { KioskConfig } from './config.ts';
 import { Guides } from './guide-relay.ts';
@@ -94,9 +95,15 @@ export async function startDeviceHost(
       pushState();
     },
   });
+  const slipOrders = new SlipOrders({
+    client: () => upstream.client,
+    printing,
+    paperChanged: (paper) => server.emit('bookingPaper', paper),
+  });
   const bookings = new Bookings({
     client: () => upstream.client,
     printing,
+    slipOrders,
     partyOf: (party) => held.partyOf(party),
     partyServed: () => held.forget(),
     numberGiven: (taken) => tickets.give(taken),
@@ -145,6 +152,7 @@ export async function startDeviceHost(
   const pushState = () => {
     server.emit('state', state());
     tickets.serve(upstream.view?.printOrders ?? []);
+    slipOrders.serve(upstream.view?.bookingOrders ?? []);
     void telling.follow();
     if (upstream.view) printing.roll.hear(upstream.view.roll);
     upkeep.look(upstream.client?.link.state === 'live' ? upstream.view : null);

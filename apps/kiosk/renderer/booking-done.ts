@@ -33,6 +33,10 @@ export function afterBooking(
       });
     case 'cancel':
       return moving === null ? session : end({ name: 'cancelled', booking: moving.booking });
+    case 'reprint':
+      return moving === null
+        ? session
+        : end({ name: 'booked', booking: moving.booking, moved: false, again: true, paper: 'printing' });
     case 'look': {
       const [booking] = result.bookings;
       return booking && wish.act === 'look'

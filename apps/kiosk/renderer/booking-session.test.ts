@@ -2,7 +2,8 @@ import type { BookingLine, CheckedBooking } from '@yiting/shared/protocol/bookin
 import type { Taken } from '@yiting/shared/protocol/taken.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { actsOf, type BookingScreen, otherTimesHelp, wantedOf } from './booking-steps.ts';
+import { actsOf } from './appointment-acts.ts';
+import { type BookingScreen, otherTimesHelp, wantedOf } from './booking-steps.ts';
 import type { Session } from './screen.ts';
 import { atHome, type SessionEvent, step } from './session.ts';
 
@@ -199,7 +200,7 @@ describe('a session that books', () => {
       ...booking,
       inspection: { areaId: 'area-south', areaName: words, half: 'morning' },
     };
-    const here = { now: 0, takes: false, books: true };
+    const here = { now: 0, takes: false, books: true, prints: false };
     for (const outcome of ['shown', 'inspection'] as const)
       expect(actsOf({ outcome, booking: inspected, opensAt: null }, here)).toEqual({
         main: null,
@@ -212,11 +213,11 @@ describe('a session that books', () => {
   test('[K84] each outcome of a check-in has something to do in one tap, and what may no longer be changed says so', () => {
     const outcomes = ['early', 'over', 'otherDay', 'otherHall', 'cancelled', 'notBooked', 'shown'] as const;
     for (const outcome of outcomes) {
-      const here = { now: 0, takes: true, books: true };
+      const here = { now: 0, takes: true, books: true, prints: false };
       const { main, others } = actsOf({ outcome, booking, opensAt: 0 }, here);
       expect([main, ...others].filter((act) => act !== null).length, outcome).toBeGreaterThan(0);
     }
-    const lateHere = { now: slot.at + 1, takes: true, books: true };
+    const lateHere = { now: slot.at + 1, takes: true, books: true, prints: false };
     const tooLate = actsOf({ outcome: 'early', booking, opensAt: 0 }, lateHere);
     expect(tooLate).toEqual({ main: 'take', others: [], tooLate: true });
     const found = after([

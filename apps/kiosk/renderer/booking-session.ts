@@ -2,6 +2,7 @@
 
 import { afterBooking } from './booking-done.ts';
 import {
+  askForSlip,
   askForTime,
   askToCancel,
   asVisit,
@@ -39,6 +40,7 @@ const types: Readonly<Record<BookingEvent['type'], 'touch' | 'news'>> = {
   move: 'touch',
   sure: 'touch',
   cancel: 'touch',
+  slipAgain: 'touch',
   bookingPaper: 'news',
 };
 
@@ -128,6 +130,10 @@ function chosen(session: Session, event: BookingEvent): Session {
     case 'cancel':
       return screen.name === 'appointment' && screen.sure
         ? goTo(session, askToCancel(screen, event.commandId))
+        : session;
+    case 'slipAgain':
+      return screen.name === 'appointment' && !screen.sure
+        ? goTo(session, askForSlip(screen, event.commandId))
         : session;
     default:
       return session;

@@ -69,6 +69,8 @@ export type BookingScreen =
       readonly name: 'booked';
       readonly booking: BookingLine;
       readonly moved: boolean;
+      /** Its slip is printed again. */
+      readonly again?: true;
       readonly paper: PaperState;
     }
   | { readonly name: 'own'; readonly act: OwnAct; readonly step: 'ways' | 'code'; readonly text: string }
@@ -96,6 +98,7 @@ export type BookingEvent =
   | { readonly type: 'move' }
   | { readonly type: 'sure'; readonly on: boolean }
   | { readonly type: 'cancel'; readonly commandId: string }
+  | { readonly type: 'slipAgain'; readonly commandId: string }
   | { readonly type: 'bookingPaper'; readonly paper: BookingPaper };
 
 /** Letters and digits of a code, without those that look alike. */
@@ -164,6 +167,20 @@ export function askAs(
   return { name: 'asking', wish, wanted, moving: null, unsure: false };
 }
 
+/** Nobody is left in doubt by these: a held place falls back, a look or a second slip changes nothing. */
+export function leavesNoDoubt(act: BookingWish['act']): act is 'hold' | 'look' | 'reprint' {
+  return act === 'hold' || act === 'look' || act === 'reprint';
+}
+
+export function askForSlip(
+  { found, proof }: Extract<BookingScreen, { name: 'appointment' }>,
+  commandId: string,
+): Asking {
+  const { booking } = found;
+  const wish: BookingWish = { act: 'reprint', commandId, bookingId: booking.bookingId, proof };
+  return { name: 'asking', wish, wanted: null, moving: { booking, proof }, unsure: false };
+}
+
 export function askToCancel(
   { found, proof }: Extract<BookingScreen, { name: 'appointment' }>,
   commandId: string,
@@ -200,52 +217,4 @@ export function otherTimesHelp({ act, error }: Pick<NotBooked, 'act' | 'error'>)
 /** The appointment a screen is about, as long as its place is only held. */
 export function heldOn(screen: { readonly name: string } & Partial<{ aim: Aim }>): BookingLine | null {
   return screen.name === 'identity' && screen.aim?.kind === 'book' ? screen.aim.held : null;
-}
-
-/** What may be done with an appointment that gave no number: the act most want, and the others. */
-export type AppointmentAct = 'take' | 'move' | 'again' | 'cancel';
-export function actsOf(
-  { outcome, booking }: Found,
-  here: {
-    readonly now: number;
-    /** A number could be had here. */
-    readonly takes: boolean;
-    /** Another time could be booked here. */
-    readonly books: boolean;
-  },
-): {
-  readonly main: Exclude<AppointmentAct, 'cancel'> | null;
-  readonly others: readonly AppointmentAct[];
-  readonly tooLate: boolean;
-} {
-  const take: readonly ['take'] | readonly [] = here.takes ? ['take'] : [];
-  switch (outcome) {
-    case 'early':
-    case 'otherDay':
-    case 'shown': {
-      const tooLate = here.now > booking.changeUntil;
-      const [main = null] = outcome === 'shown' ? [] : take;
-      // The inspectors' plan knows no moves: another half-day is booked, and this one cancelled.
-      const move = here.books && booking.inspection === null ? (['move'] as const) : [];
-      const others: readonly AppointmentAct[] = tooLate ? [] : [...move, 'cancel'];
-      return { main, others, tooLate };
-    }
-    case 'inspection':
-      return here.now > booking.changeUntil
-        ? { main: null, others: [], tooLate: true }
-        : { main: null, others: ['cancel'], tooLate: false };
-    case 'over':
-    case 'cancelled':
-    case 'notBooked': {
-      const again = here.books ? (['again'] as const) : [];
-      const [main = again[0] ?? null] = take;
-      return { main, others: take.length > 0 ? again : [], tooLate: false };
-    }
-    case 'otherHall':
-      return { main: take[0] ?? null, others: [], tooLate: false };
-    case 'already':
-    case 'onTime':
-    case 'walkInRank':
-      return { main: null, others: [], tooLate: false };
-  }
 }

@@ -43,14 +43,15 @@ export function soleOf(areas: KioskView['inspections']): string | null {
 export function ableFor(
   kiosk: Pick<Kiosk, 'state' | 'catalogue'>,
   wanted: Wanted,
-): { readonly now: number; readonly takes: boolean; readonly books: boolean } {
+): { readonly now: number; readonly takes: boolean; readonly books: boolean; readonly prints: boolean } {
   const { state, catalogue } = kiosk;
   const { item, queue } = findWanted(kiosk, wanted);
   const of = { queueId: queue?.queueId ?? null, itemCode: item?.code ?? null };
   const books = isInspection(wanted)
     ? areasFor(state, catalogue, item).length > 0
     : canBook(state, catalogue, of) && (wanted.kind === 'queue' || item !== undefined);
-  return { now: state.now, takes: !isInspection(wanted) && takesNumbers(queue), books };
+  const prints = state.printer.kind !== 'none';
+  return { now: state.now, takes: !isInspection(wanted) && takesNumbers(queue), books, prints };
 }
 
 /** A number could be had here for the queue, now or at another hour; elsewhere only a time can. */

@@ -6,7 +6,7 @@ import { hallDay } from '@yiting/shared/domain/calendar/hall-time.ts';
 import { nearestFree } from '@yiting/shared/domain/slots/slots.ts';
 import type { BookingWish } from '@yiting/shared/protocol/device-bookings.ts';
 import { useEffect, useRef } from 'react';
-import { bookableOf, heldOn, otherTimesHelp } from './booking-steps.ts';
+import { bookableOf, heldOn, leavesNoDoubt, otherTimesHelp } from './booking-steps.ts';
 import type { Device } from './device.ts';
 import type { Screen, Session } from './screen.ts';
 import type { SessionEvent } from './session.ts';
@@ -44,10 +44,14 @@ async function ask(
 ): Promise<void> {
   const { commandId } = wish;
   // A place that is only held, or a look, falls back by itself: no need to know what became of it.
-  const matters = wish.act !== 'hold' && wish.act !== 'look';
+  const matters = !leavesNoDoubt(wish.act);
   let unsure = false;
+  // Said as soon as the line is called silent; the host still asks, and whatever it hears is shown.
+  const tell = () => isWanted() && matters && send({ type: 'bookingUnsure', commandId });
   while (isWanted()) {
+    const timer = setTimeout(tell, limits.staleAfterMs);
     const answer = await device.appointment(wish);
+    clearTimeout(timer);
     if (!isWanted()) return;
     if (answer.ok) return send({ type: 'bookingDone', commandId, done: answer.value });
     const { code } = answer.error;

@@ -169,4 +169,26 @@ describe('appointments between page, host and hall', () => {
           error: { code: 'bookingProofNeeded' },
         });
     }));
+
+  test('[Z96] the slip again: ordered at the kiosk or by the guide desk, each order prints one, marked 补打', () =>
+    inWorld(async (world) => {
+      const { page, hall, host } = world;
+      const { code, bookingId } = lineOf(must(await page.book(confirming(await held(world, '14:00')))));
+      const papers = () => host.printing.simulated?.papers.length;
+      await eventually(() => papers() === 1, 'no slip');
+      const proof = { kind: 'code', code } as const;
+      const wish = { act: 'reprint', commandId: makeUlid(Date.now()), bookingId, proof } as const;
+      must(await page.book(wish));
+      must(await page.book(wish));
+      const orders = () =>
+        hall.hall.database
+          .all<{ state: string }>('SELECT state FROM booking_orders ORDER BY order_id')
+          .map(({ state }) => state);
+      await eventually(() => orders().join() === 'printed', 'the hall was not told');
+      const { stationId } = hall.stations.kiosk;
+      must(await hall.act('booking.reprint', { bookingId, printAt: stationId }, hall.staff.guide));
+      await eventually(() => orders().join() === 'printed,printed', 'the order was not carried out');
+      expect(papers()).toBe(3);
+      expect(paperOf(world).split('补打')).toHaveLength(3);
+    }));
 });

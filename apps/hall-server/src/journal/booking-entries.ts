@@ -31,6 +31,12 @@ export type BookingEntries = {
   'booking.checkedIn': { readonly ticketId: string };
   /** Counted where the hall was open at the time. */
   'booking.noShow': { readonly counted: boolean };
+  /** Its slip is printed again at a station (B4-65); what it says is put together there and then, and stands in no journal. */
+  'booking.slipOrdered': { readonly orderId: string; readonly stationId: string };
+  'booking.slipSettled': {
+    readonly orderId: string;
+    readonly paper: 'printed' | 'sentUnverified' | 'failed';
+  };
   'booking.forgiven': { readonly reason: ForgiveReason };
   'booking.inspectionBooked': BookedPlace & {
     readonly visitId: string;

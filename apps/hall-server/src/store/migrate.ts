@@ -11,6 +11,7 @@ import { calendars } from './migrations/090-calendars.ts';
 import { bookings } from './migrations/100-bookings.ts';
 import { cases } from './migrations/110-cases.ts';
 import { openedVisits } from './migrations/300-opened-visits.ts';
+import { bookingOrders } from './migrations/301-booking-orders.ts';
 import { counts } from './migrations/310-counts.ts';
 import { caseGaps } from './migrations/320-case-gaps.ts';
 
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   bookings,
   cases,
   openedVisits,
+  bookingOrders,
   counts,
   caseGaps,
 ];

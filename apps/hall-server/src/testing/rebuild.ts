@@ -31,6 +31,7 @@ const rebuilt: Readonly<Record<string, string>> = {
   help_calls: '*',
   bookings: '*',
   booking_slots: '*',
+  booking_orders: '*',
   slot_closures: '*',
   messages: '*',
   window_pauses: '*',

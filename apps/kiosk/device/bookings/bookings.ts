@@ -17,10 +17,12 @@ import type { Taken } from '@yiting/shared/protocol/taken.ts';
 import { OncePerId } from '../once-per-id.ts';
 import type { Printing } from '../printing.ts';
 import { freeHalves, inspectionOf, withoutArea } from './inspections.ts';
+import type { SlipOrders } from './slip-orders.ts';
 
 export type BookingParts = {
   readonly client: () => HallClient | null;
   readonly printing: Pick<Printing, 'printBooking'>;
+  readonly slipOrders: SlipOrders;
   readonly partyOf: (party: PageParty) => Result<Party, HallError>;
   /** The act is done: the document is not needed any more. */
   readonly partyServed: () => void;
@@ -91,6 +93,8 @@ export class Bookings {
         return this.#cancel(client, wish);
       case 'checkIn':
         return this.#checkIn(client, wish);
+      case 'reprint':
+        return this.#reprint(client, wish);
       case 'look':
         return this.#look(client, wish);
     }
@@ -149,6 +153,17 @@ export class Bookings {
     const taken = this.#give(checked);
     if (taken) this.#parts.partyServed();
     return ok({ act, checked, also, taken });
+  }
+
+  async #reprint(client: HallClient, { commandId, act, bookingId, ...wish }: Wish<'reprint'>): Done {
+    const proof = this.#proofOf(commandId, wish.proof);
+    if (!proof.ok) return proof;
+    const answer = await client.send('booking.reprint', { bookingId, proof: proof.value }, commandId);
+    if (!answer.ok) return answer;
+    const { orderId, slip } = answer.value;
+    this.#parts.partyServed();
+    if (slip) this.#parts.slipOrders.serve([{ orderId, slip }]);
+    return ok({ act });
   }
 
   async #look(client: HallClient, { commandId, act, ...wish }: Wish<'look'>): Done {

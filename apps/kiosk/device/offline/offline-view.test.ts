@@ -39,6 +39,7 @@ function heard(change: Partial<KioskQueue> = {}): HeardHall {
     catalogueVersion: 1,
     popular: [],
     printOrders: [],
+    bookingOrders: [],
     help: null,
     roll: { changedAt: null, metres: 80 },
     offline: { day: '2026-11-23', blockSize: 20, leaseIds: [] },

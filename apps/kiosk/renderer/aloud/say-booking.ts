@@ -1,9 +1,9 @@
 import { inLanguage, sayError, sayTime } from '@yiting/shared/ui/say.ts';
+import { type AppointmentAct, actsOf } from '../appointment-acts.ts';
 import {
-  type AppointmentAct,
-  actsOf,
   type BookingScreen,
   isInspection,
+  leavesNoDoubt,
   otherTimesHelp,
   wantedOf,
 } from '../booking-steps.ts';
@@ -33,7 +33,7 @@ export function sayArea(seen: Seen, { wanted }: On<'area'>): ScreenSays {
 export function sayAsking({ t, session: { language } }: Seen, { wish, unsure }: On<'asking'>): ScreenSays {
   const { act } = wish;
   const say = (text: string): Piece => ({ text, language });
-  if (!unsure || act === 'hold' || act === 'look')
+  if (!unsure || leavesNoDoubt(act))
     return { key: `asking ${act}`, says: [say(t(`booking.asking.${act}`))], back: { kind: 'nothing' } };
   return {
     key: `unsure ${act}`,
@@ -48,16 +48,18 @@ export function sayAsking({ t, session: { language } }: Seen, { wish, unsure }: 
 }
 
 export function sayBooked({ t, state, session: { language } }: Seen, screen: On<'booked'>): ScreenSays {
-  const { booking, moved, paper } = screen;
+  const { booking, moved, again, paper } = screen;
   const say = (text: string): Piece => ({ text, language });
   const told = {
     when: sayWhen(booking, state.timeZone, language),
     place: inLanguage(booking.inspection?.areaName ?? booking.zoneName, language),
     code: spell(booking.code.replace('-', '')),
   };
-  const words = booking.inspection
-    ? [t('booking.inspection.aloud', told), t('booking.inspection.stay')]
-    : [t(moved ? 'booking.aloud.moved' : 'booking.aloud.booked', told), t('booking.codeHint')];
+  const words = again
+    ? [t('booking.aloud.again', told)]
+    : booking.inspection
+      ? [t('booking.inspection.aloud', told), t('booking.inspection.stay')]
+      : [t(moved ? 'booking.aloud.moved' : 'booking.aloud.booked', told), t('booking.codeHint')];
   return {
     key: `booked ${booking.bookingId} ${booking.at}`,
     says: words.map(say),
@@ -139,6 +141,7 @@ export function sayAppointment(seen: Seen, { found, sure }: On<'appointment'>): 
     take: choice(say(t('booking.takeNumber')), { type: 'want', wanted }),
     move: choice(say(t('booking.aloud.move')), { type: 'move' }),
     again: choice(say(t('booking.bookAnother')), { type: 'bookAgain' }),
+    slip: { name: say(t('booking.slipAgain')), act: { kind: 'wish', wish: { type: 'slipAgain' } } },
     cancel: choice(say(t('booking.cancel')), { type: 'sure', on: true }),
   };
   return {

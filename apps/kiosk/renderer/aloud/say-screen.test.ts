@@ -109,6 +109,7 @@ function seen(items: readonly CatalogueItem[], session: Session = atHome): Seen 
       catalogueVersion: 1,
       popular: [],
       printOrders: [],
+      bookingOrders: [],
       help: null,
       roll: { changedAt: null, metres: 80 },
       offline: { day: null, blockSize: 0, leaseIds: [] },

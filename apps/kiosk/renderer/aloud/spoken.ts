@@ -8,7 +8,10 @@ import type { SessionEvent } from '../session.ts';
 /** A piece of speech in one language: a Chinese name inside an English sentence is a piece of its own. */
 export type Piece = { readonly text: string; readonly language: Language };
 
-type Keyed = Extract<BookingEvent, { readonly commandId: string; readonly type: 'time' | 'cancel' }>;
+type Keyed = Extract<
+  BookingEvent,
+  { readonly commandId: string; readonly type: 'time' | 'cancel' | 'slipAgain' }
+>;
 export type BookingKey = Keyed extends infer E ? (E extends Keyed ? Omit<E, 'commandId'> : never) : never;
 
 export type KeyAct =

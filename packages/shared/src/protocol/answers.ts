@@ -32,6 +32,8 @@ export type Answers = {
   'booking.confirm': { readonly booking: BookingLine; readonly slip: BookingSlip };
   'booking.move': { readonly booking: BookingLine; readonly slip: BookingSlip };
   'booking.checkIn': CheckInAnswer;
+  /** The slip itself for a kiosk only, which prints at home. */
+  'booking.reprint': { readonly orderId: string; readonly slip: BookingSlip | null };
   /** How many people of the closed slots were given another time, and how many only a message. */
   'slot.close': { readonly rebooked: number; readonly told: number };
   'inspection.hold': { readonly booking: BookingLine };

@@ -68,6 +68,8 @@ export const commandPermissions: Readonly<Record<CommandType, readonly Permitted
   'booking.move': bookers,
   'booking.cancel': bookers,
   'booking.checkIn': ['kiosk', ...guides],
+  'booking.reprint': ['kiosk', ...guides],
+  'booking.settleSlip': ['kiosk'],
   'booking.forgive': guides,
   'slot.close': managers,
   'slot.open': managers,

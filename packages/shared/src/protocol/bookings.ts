@@ -57,6 +57,8 @@ export type BookingSlip = {
   /** Where the inspector goes; null for a visit to the hall. */
   readonly areaName: string | null;
   readonly language: Language;
+  /** Printed again: marked 补打 (B4-65). */
+  readonly reprint: boolean;
   readonly statusUrl: string | null;
 };
 

@@ -43,6 +43,7 @@ export const bookingWishSchema = z.discriminatedUnion('act', [
   }),
   z.strictObject({ ...wish, act: z.literal('cancel'), bookingId: idSchema, proof: pageProofSchema }),
   z.strictObject({ ...wish, act: z.literal('checkIn'), proof: pageProofSchema }),
+  z.strictObject({ ...wish, act: z.literal('reprint'), bookingId: idSchema, proof: pageProofSchema }),
   z.strictObject({ ...wish, act: z.literal('look'), proof: pageProofSchema }),
 ]);
 export type BookingWish = z.infer<typeof bookingWishSchema>;
@@ -51,7 +52,7 @@ export type BookingWish = z.infer<typeof bookingWishSchema>;
 export type BookingDone =
   | { readonly act: 'hold'; readonly booking: BookingLine }
   | { readonly act: 'confirm' | 'move'; readonly booking: BookingLine }
-  | { readonly act: 'cancel' }
+  | { readonly act: 'cancel' | 'reprint' }
   /** With the number, where one came of it; `also`: the person's other appointments of today. */
   | {
       readonly act: 'checkIn';

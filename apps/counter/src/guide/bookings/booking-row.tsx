@@ -85,6 +85,20 @@ function Acts({ client, guide, booking, changed, turn }: RowProps) {
           >
             {t('bookingDesk.move')}
           </button>
+          {printers.map(({ stationId, name }) => (
+            <button
+              key={`slip ${stationId}`}
+              type="button"
+              className="choice"
+              onClick={() =>
+                void client
+                  .send('booking.reprint', { bookingId, printAt: stationId })
+                  .then((answer) => settle(answer, t('bookingDesk.reprintSent', { printer: name })))
+              }
+            >
+              {t('bookingDesk.reprintAt', { printer: name })}
+            </button>
+          ))}
           <Cancel act={async () => settle(await client.send('booking.cancel', { bookingId }))} />
         </>
       )}

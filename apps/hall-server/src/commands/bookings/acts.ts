@@ -7,6 +7,7 @@ import { confirmations } from './confirm.ts';
 import { holds } from './hold.ts';
 import { inspections } from './inspection.ts';
 import { appeals } from './no-show.ts';
+import { bookingReprints } from './reprint.ts';
 
 export const bookingActs: Pick<
   Handlers,
@@ -17,6 +18,8 @@ export const bookingActs: Pick<
   | 'booking.move'
   | 'booking.cancel'
   | 'booking.checkIn'
+  | 'booking.reprint'
+  | 'booking.settleSlip'
   | 'booking.forgive'
   | 'slot.close'
   | 'slot.open'
@@ -30,4 +33,5 @@ export const bookingActs: Pick<
   ...appeals,
   ...closures,
   ...inspections,
+  ...bookingReprints,
 };

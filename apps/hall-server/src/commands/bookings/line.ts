@@ -63,7 +63,7 @@ export function changeUntil({ at }: Pick<BookingRow, 'at'>, cancelUntilMinutes: 
 
 /** `statusUrl` is the address of the visitor's page, a secret of whoever holds the paper; null for members of staff. */
 export function bookingSlip(
-  { database, plan, keys }: LineReading & { readonly keys: Keys },
+  { database, plan, keys }: LineReading & { readonly keys: Pick<Keys, 'tokenFor'> },
   booking: BookingRow,
   { withAddress }: { readonly withAddress: boolean },
 ): BookingSlip {
@@ -88,6 +88,7 @@ export function bookingSlip(
     bring: itemCode === null ? [] : materialsOf(database, itemCode),
     areaName: booking.areaId === null ? null : areaName(readBookingRules(database), booking.areaId)[language],
     language,
+    reprint: false,
     statusUrl: withAddress ? statusUrlOf(plan(), keys.tokenFor(booking.visitId)) : null,
   };
 }

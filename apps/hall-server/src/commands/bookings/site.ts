@@ -2,6 +2,7 @@
 import { checksInAt, isBookedAt } from '@yiting/shared/domain/site-booking.ts';
 import { closedUntil, siteAt } from '@yiting/shared/domain/sites.ts';
 import { itemByCode } from '../../store/catalogue.ts';
+import { siteNow } from '../../store/sites.ts';
 import { done, refuse, type Transaction } from '../transaction.ts';
 
 type Asked = Pick<Transaction, 'actor' | 'plan' | 'database'>;
@@ -19,9 +20,10 @@ export function refuseBookingAt({ actor, plan, database }: Asked, wish: Wish) {
 /** Of a booking that begins now; one that was begun in time is brought to its end. */
 export function refuseBookingNow(transaction: Asked & Pick<Transaction, 'now'>, wish: Wish) {
   const there = refuseBookingAt(transaction, wish);
-  const { actor, plan, now } = transaction;
+  const { actor, plan, database, now } = transaction;
   if (!there.ok || actor.kind !== 'station') return there;
-  const closed = closedUntil(siteAt(plan(), actor.placeId)?.hours ?? [], now, plan().hall.timeZone);
+  const site = siteNow({ database, plan: plan() }, actor.placeId, now);
+  const closed = closedUntil(site?.hours ?? [], now, plan().hall.timeZone);
   return closed === null ? done() : refuse('siteClosed', { weekday: closed.weekday, from: closed.from });
 }
 

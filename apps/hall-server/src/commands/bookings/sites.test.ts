@@ -3,6 +3,7 @@ import { siteSchema } from '@yiting/shared/domain/site.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { freeSlots } from '../../reading/booking-queries.ts';
 import { planReader } from '../../store/meta.ts';
+import { siteNow } from '../../store/sites.ts';
 import { book, changeRules, onWall, phone } from '../../testing/book.ts';
 import {
   changePlan,
@@ -108,6 +109,35 @@ test('[Z92] outside the hours of its site a terminal begins no booking, and ends
   });
   const body = { bookingId: begun.bookingId, party: phone(1) };
   expect(codeOf(await hall.act('booking.confirm', body, bank))).toBe('ok');
+});
+
+test('[Z97] a closing that a manager sets for a site binds its kiosks: shown to them, and refused by the hall', async () => {
+  await changePlan(hall, withSites(site({})));
+  const bank = await kioskAt('site-1');
+  const set = (siteId: string) =>
+    hall.act(
+      'opening.set',
+      {
+        scope: { kind: 'site', siteId },
+        opening: {
+          weekly: [1, 2].map((weekday) => ({ weekday, spans: [{ from: '08:00', to: '20:00' }] })),
+          exceptions: [{ from: '2026-11-23', to: '2026-11-23', spans: [], reason: '演练' }],
+        },
+      },
+      hall.staff.manager,
+    );
+  expect(codeOf(await set('site-9'))).toBe('placeUnknown');
+  const hold = (actor: Actor) => hall.act('booking.hold', { queueId: 'queue-b', slotAt: tomorrow }, actor);
+  expect(codeOf(await hold(bank))).toBe('ok');
+  must(await set('site-1'));
+  const detail = { weekday: 2, from: '08:00' };
+  expect(await hold(bank)).toMatchObject({ error: { code: 'siteClosed', detail } });
+  const wish = { queueId: 'queue-a', party: { kind: 'none' } } as const;
+  expect(await hall.act('ticket.take', wish, bank)).toMatchObject({ error: { code: 'siteClosed', detail } });
+  expect(codeOf(await hold(hall.stations.kiosk))).toBe('ok');
+  const plan = planReader(hall.hall.database).plan();
+  const shown = siteNow({ database: hall.hall.database, plan }, 'site-1', hall.clock.now());
+  expect(shown?.hours.some(({ weekday }) => weekday === 1)).toBe(false);
 });
 
 test('[Z93] one checks in in the hall, where numbers are given, and nowhere else', async () => {

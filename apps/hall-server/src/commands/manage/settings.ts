@@ -1,6 +1,7 @@
 /** Calendars by two people, opening hours, booking rules (B7-102…105, B4-70). */
 import { ok } from '@yiting/shared/basics/result.ts';
 import { readCalendarFile } from '@yiting/shared/domain/calendar/calendar-file.ts';
+import { siteAt } from '@yiting/shared/domain/sites.ts';
 import type { OpeningScope } from '@yiting/shared/protocol/commands/settings.ts';
 import { calendarProposals, settingName } from '../../store/calendar.ts';
 import { allZones, findQueue } from '../../store/hall.ts';
@@ -54,6 +55,7 @@ export const settingActs: Pick<Handlers, Settings> = {
   },
 };
 
-function isKnown({ database }: Transaction, scope: OpeningScope): boolean {
-  return scope.kind !== 'zone' || allZones(database).some(({ zoneId }) => zoneId === scope.zoneId);
+function isKnown({ database, plan }: Transaction, scope: OpeningScope): boolean {
+  if (scope.kind === 'zone') return allZones(database).some(({ zoneId }) => zoneId === scope.zoneId);
+  return scope.kind === 'hall' || siteAt(plan(), scope.siteId) !== null;
 }

@@ -16,6 +16,8 @@ type Bookings =
   | 'booking.checkedIn'
   | 'booking.noShow'
   | 'booking.forgiven'
+  | 'booking.slipOrdered'
+  | 'booking.slipSettled'
   | 'booking.inspectionBooked'
   | 'booking.placesFreed';
 
@@ -106,6 +108,15 @@ export const applyBookings: Pick<ApplyTable, Bookings> = {
   'booking.noShow': (database, { subject }) => setState(database, subject, 'noShow'),
   'booking.forgiven': (database, { subject, at }) => {
     database.run('UPDATE bookings SET forgiven_at = :at WHERE booking_id = :subject', { subject, at });
+  },
+  'booking.slipOrdered': (database, { subject, body, at }) => {
+    database.run(
+      "INSERT INTO booking_orders (order_id, booking_id, station_id, state, at) VALUES (:orderId, :subject, :stationId, 'open', :at)",
+      { ...body, subject, at },
+    );
+  },
+  'booking.slipSettled': (database, { body }) => {
+    database.run('UPDATE booking_orders SET state = :paper WHERE order_id = :orderId', { ...body });
   },
   'booking.placesFreed': (database, { body }) => {
     database.run('DELETE FROM booking_slots WHERE until <= :before', { before: body.before });

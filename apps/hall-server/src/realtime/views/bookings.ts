@@ -1,7 +1,9 @@
 /** The open day's appointments in small numbers, and which queues and inspections can be booked. */
 import { limits } from '@yiting/shared/basics/limits.ts';
 import type { BookingOffer, BookingsToday } from '@yiting/shared/protocol/bookings.ts';
-import { countsOfDay } from '../../store/bookings.ts';
+import type { BookingOrder } from '@yiting/shared/protocol/views/station.ts';
+import { bookingSlip } from '../../commands/bookings/line.ts';
+import { countsOfDay, findBooking } from '../../store/bookings.ts';
 import { readBookingRules } from '../../store/calendar.ts';
 import type { Snapshot } from '../snapshot.ts';
 
@@ -27,6 +29,24 @@ export function inspectionAreas(hall: Snapshot): BookingOffer['areas'] {
   return hall.once('inspectionAreas', () =>
     readBookingRules(hall.database).inspections.areas.map(({ id, name }) => ({ areaId: id, name })),
   );
+}
+
+/** Slips of appointments to be printed again at a station. The token of the visit comes in here, as with tickets. */
+export function bookingOrders(hall: Snapshot, stationId: string): BookingOrder[] {
+  const { database, plan } = hall;
+  return database
+    .all<{ orderId: string; bookingId: string; token: string }>(
+      `SELECT o.order_id AS orderId, o.booking_id AS bookingId, v.token FROM booking_orders o
+       JOIN bookings b ON b.booking_id = o.booking_id JOIN visits v ON v.visit_id = b.visit_id
+       WHERE o.station_id = :stationId AND o.state = 'open' ORDER BY o.at LIMIT 10`,
+      { stationId },
+    )
+    .flatMap(({ orderId, bookingId, token }) => {
+      const booking = findBooking(database, bookingId);
+      if (!booking) return [];
+      const reading = { database, plan: () => plan, keys: { tokenFor: () => token } };
+      return [{ orderId, slip: { ...bookingSlip(reading, booking, { withAddress: true }), reprint: true } }];
+    });
 }
 
 export function bookableQueues(hall: Snapshot): readonly string[] {

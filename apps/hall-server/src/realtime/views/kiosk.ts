@@ -2,7 +2,6 @@
 
 import { limits } from '@yiting/shared/basics/limits.ts';
 import type { Site } from '@yiting/shared/domain/site.ts';
-import { siteAt } from '@yiting/shared/domain/sites.ts';
 import type { SlipContent } from '@yiting/shared/protocol/slip.ts';
 import type { KioskQueue, KioskView, PrintOrder } from '@yiting/shared/protocol/views/station.ts';
 import { statusUrlOf } from '../../commands/tickets/slip.ts';
@@ -10,18 +9,19 @@ import { hallTime } from '../../hall-clock.ts';
 import { catalogueVersion } from '../../store/catalogue.ts';
 import type { QueueRow } from '../../store/hall.ts';
 import { openLeases } from '../../store/offline.ts';
+import { siteNow } from '../../store/sites.ts';
 import { findStation } from '../../store/staff.ts';
 import { lastSerial } from '../../store/tickets.ts';
 import { wishesFor } from '../../store/upkeep.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { bookableQueues, inspectionAreas } from './bookings.ts';
+import { bookableQueues, bookingOrders, inspectionAreas } from './bookings.ts';
 import { kioskHelp } from './help.ts';
 
 export function kioskView(
   hall: Snapshot,
   station: { stationId: string; name: string; placeId: string | null },
 ): KioskView {
-  const site = siteAt(hall.plan, station.placeId);
+  const site = siteNow(hall, station.placeId, hall.now);
   return {
     hallName: hall.plan.hall.name,
     zoneName: hall.zoneName(site?.zoneId ?? ''),
@@ -36,6 +36,7 @@ export function kioskView(
     catalogueVersion: hall.once('catalogueVersion', () => catalogueVersion(hall.database)),
     popular: hall.slowly('popular', popularEveryMs, () => popularItems(hall)),
     printOrders: printOrders(hall, station.stationId),
+    bookingOrders: bookingOrders(hall, station.stationId),
     help: kioskHelp(hall, station.stationId),
     offline: {
       day: hall.day,

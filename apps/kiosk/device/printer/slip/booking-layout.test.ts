@@ -14,6 +14,7 @@ const slip: BookingSlip = {
   when: '2026-11-25 周三 10:00–10:30',
   bring: ['公司章程', '住所\u001b@证明'],
   areaName: null,
+  reprint: false,
   language: 'zh',
   statusUrl: null,
 };

@@ -11,6 +11,7 @@ export function layOutBooking(slip: BookingSlip, paperWidth: PaperWidth): Block[
   const sheet = new Sheet(paperColumns[paperWidth]);
   const words = bookingWords[slip.language];
   sheet.headline(plain(slip.hallName), { bold: true });
+  if (slip.reprint) sheet.badge(words.reprint);
   sheet.badge(slip.areaName === null ? words.title : words.inspection);
   sheet.headline(plain(slip.when), { bold: true });
   sheet.space(gap.narrow);

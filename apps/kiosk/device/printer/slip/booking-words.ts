@@ -3,6 +3,7 @@ import type { SlipLanguage } from './slip.ts';
 
 type BookingWords = {
   readonly title: string;
+  readonly reprint: string;
   readonly inspection: string;
   readonly place: string;
   readonly service: string;
@@ -19,6 +20,7 @@ type BookingWords = {
 export const bookingWords: Readonly<Record<SlipLanguage, BookingWords>> = {
   zh: {
     title: '预约单',
+    reprint: '补打',
     inspection: '上门核查预约单',
     place: '地点',
     service: '事项',
@@ -32,6 +34,7 @@ export const bookingWords: Readonly<Record<SlipLanguage, BookingWords>> = {
   },
   en: {
     title: 'APPOINTMENT',
+    reprint: 'REPRINT',
     inspection: 'INSPECTION ON SITE',
     place: 'Place',
     service: 'Service',
@@ -45,6 +48,7 @@ export const bookingWords: Readonly<Record<SlipLanguage, BookingWords>> = {
   },
   ja: {
     title: '予約票',
+    reprint: '再発行',
     inspection: '現地確認の予約票',
     place: '場所',
     service: '手続き',

@@ -3,7 +3,8 @@ import { makeUlid } from '@yiting/shared/basics/ids.ts';
 import { inLanguage, sayTime } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useRef } from 'react';
-import { actsOf, type Found, wantedOf } from '../../booking-steps.ts';
+import { actsOf } from '../../appointment-acts.ts';
+import { type Found, wantedOf } from '../../booking-steps.ts';
 import type { Device } from '../../device.ts';
 import { useKiosk } from '../../kiosk-context.ts';
 import { ableFor } from '../../own-bookings.ts';
@@ -68,6 +69,7 @@ export function Appointment({ device }: { readonly device: Device }) {
               <b>{t('booking.bookAnother')}</b>
             </button>
           )}
+          {acts.others.includes('slip') && <SlipAgain />}
           {acts.others.includes('cancel') && (
             <button type="button" className="choice way" onClick={() => send({ type: 'sure', on: true })}>
               <b>{t('booking.cancel')}</b>
@@ -111,6 +113,21 @@ function Main({
   return (
     <button type="button" className="act" onClick={go[act]}>
       {words[act]}
+    </button>
+  );
+}
+
+function SlipAgain() {
+  const { t } = useTranslation();
+  const { send } = useKiosk();
+  const commandId = useRef(makeUlid(Date.now()));
+  return (
+    <button
+      type="button"
+      className="choice way"
+      onClick={() => send({ type: 'slipAgain', commandId: commandId.current })}
+    >
+      <b>{t('booking.slipAgain')}</b>
     </button>
   );
 }

@@ -2,6 +2,7 @@
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useEffect, useState } from 'react';
+import { leavesNoDoubt } from '../../booking-steps.ts';
 import type { Device } from '../../device.ts';
 import { useKiosk } from '../../kiosk-context.ts';
 import { Frame } from '../frame.tsx';
@@ -17,7 +18,7 @@ export function Asking({ device }: { readonly device: Device }) {
   if (session.screen.name !== 'asking') return null;
   const { wish, unsure } = session.screen;
   const { act } = wish;
-  if (!unsure || act === 'hold' || act === 'look')
+  if (!unsure || leavesNoDoubt(act))
     return (
       <Frame screen="asking" device={device} back={false}>
         <div className="centre" role="status">

@@ -21,7 +21,7 @@ export function Booked({ device }: { readonly device: Device }) {
     if (seconds === 0) send({ type: 'home' });
   }, [seconds, send]);
   if (screen.name !== 'booked') return null;
-  const { booking, moved, paper } = screen;
+  const { booking, moved, again, paper } = screen;
   const failed = paper === 'failed' || paper === 'sentUnverified';
   return (
     <Frame
@@ -44,7 +44,7 @@ export function Booked({ device }: { readonly device: Device }) {
     >
       <div className="halves">
         <div>
-          <p className="done-word">{t(bookedTitle(booking, moved))}</p>
+          <p className="done-word">{t(again ? 'booking.found.shown' : bookedTitle(booking, moved))}</p>
           <When booking={booking} />
           <p className="hero-name">{sayService(booking, session.language)}</p>
         </div>

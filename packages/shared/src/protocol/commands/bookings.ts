@@ -67,6 +67,16 @@ export const bookingCommands = {
     /** The station whose printer shall make the slip; the guide desk names one, a kiosk prints at home. */
     printAt: idSchema.optional(),
   }),
+  /** The slip again, marked 补打 (B4-65): a kiosk prints at home, the guide desk names a printer. */
+  'booking.reprint': z.strictObject({
+    bookingId: idSchema,
+    proof: bookingProofSchema.optional(),
+    printAt: idSchema.optional(),
+  }),
+  'booking.settleSlip': z.strictObject({
+    orderId: idSchema,
+    outcome: z.enum(['printed', 'sentUnverified', 'failed']),
+  }),
   /** 申诉: the guide desk takes a no-show off the person's count. */
   'booking.forgive': z.strictObject({ bookingId: idSchema, reason: z.enum(forgiveReasons) }),
   /** The hall closes slots: whoever has one of them is given the nearest free one, and told. */

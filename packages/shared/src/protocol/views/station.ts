@@ -1,7 +1,7 @@
 /** Views of the kiosk's device host and of the manager's pages. */
 import type { Words } from '../../basics/words.ts';
 import type { Site } from '../../domain/site.ts';
-import type { BookingOffer, BookingsToday } from '../bookings.ts';
+import type { BookingOffer, BookingSlip, BookingsToday } from '../bookings.ts';
 import type { QueueState, StationKind } from '../fields.ts';
 import type { SlipContent } from '../slip.ts';
 import type { AlarmLine, StaffLine } from './desk.ts';
@@ -30,6 +30,8 @@ export type KioskQueue = QueueLine & {
 
 export type PrintOrder = { readonly orderId: string; readonly ticketId: string; readonly slip: SlipContent };
 
+export type BookingOrder = { readonly orderId: string; readonly slip: BookingSlip };
+
 /** `kiosk`: what a kiosk knows of the hall. */
 export type KioskView = {
   readonly hallName: Words;
@@ -50,6 +52,7 @@ export type KioskView = {
   /** Codes of the items most asked for lately, at most eight. */
   readonly popular: readonly string[];
   readonly printOrders: readonly PrintOrder[];
+  readonly bookingOrders: readonly BookingOrder[];
   /** The call for help of this kiosk that is still open. */
   readonly help: KioskHelp | null;
   /** What this kiosk needs to give numbers without the hall. */

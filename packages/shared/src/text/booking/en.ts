@@ -53,6 +53,7 @@ export const en: Same<typeof zh> = {
     cancel: 'Cancelling…',
     checkIn: 'Checking in…',
     look: 'Looking it up…',
+    reprint: 'Printing again…',
   },
   askingLong: 'The hall has not answered yet. Trying again; nothing is done twice.',
   unsure: {
@@ -83,6 +84,7 @@ export const en: Same<typeof zh> = {
     cancel: 'Not cancelled; your appointment stands',
     checkIn: 'Not checked in',
     look: 'No appointment found',
+    reprint: 'Not printed again',
   },
   nearest: 'Nearest free times',
   nearestLooking: 'Looking for the nearest free times…',
@@ -129,6 +131,7 @@ export const en: Same<typeof zh> = {
   tooLate: 'It is too late to change. If you cannot come, nothing more is needed.',
   move: 'Move',
   cancel: 'Cancel it',
+  slipAgain: 'Print the slip again',
   cancelSure: 'Cancel for sure? Somebody else will get the place.',
   cancelYes: 'Yes, cancel',
   cancelNo: 'Keep it',
@@ -162,6 +165,7 @@ export const en: Same<typeof zh> = {
     held: 'Held for you: {{when}}. Please register before the time is over.',
     booked: 'Booked. {{when}}, at {{place}}. Your code is {{code}}. Once more, {{code}}.',
     moved: 'Moved. {{when}}, at {{place}}. Your code is {{code}}. Once more, {{code}}.',
+    again: 'Your appointment: {{when}}, at {{place}}. Your code is {{code}}. Once more, {{code}}.',
     own: 'Choose how to find your appointment.',
     codeTyping:
       'The code has letters, which this keypad cannot type. Press star to go back and use your document, or press 8 for help.',

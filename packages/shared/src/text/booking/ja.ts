@@ -53,6 +53,7 @@ export const ja: Same<typeof zh> = {
     cancel: '取り消しています…',
     checkIn: '受付しています…',
     look: '探しています…',
+    reprint: '再発行しています…',
   },
   askingLong: 'まだ応答がありません。もう一度試しています。重複はしません。',
   unsure: {
@@ -82,6 +83,7 @@ export const ja: Same<typeof zh> = {
     cancel: '取り消せません。予約は残っています',
     checkIn: '受付できませんでした',
     look: '予約が見つかりません',
+    reprint: '再発行できませんでした',
   },
   nearest: '近い空き時間',
   nearestLooking: '近い空き時間を探しています…',
@@ -128,6 +130,7 @@ export const ja: Same<typeof zh> = {
   tooLate: '時間が近いため変更できません。来られない場合も手続きは不要です。',
   move: '変更する',
   cancel: '取り消す',
+  slipAgain: '予約票を再発行',
   cancelSure: '本当に取り消しますか。席はほかの方に譲られます。',
   cancelYes: '取り消す',
   cancelNo: '取り消さない',
@@ -159,6 +162,7 @@ export const ja: Same<typeof zh> = {
     held: '{{when}} を確保しています。時間内に登録してください。',
     booked: '予約しました。{{when}}、{{place}}です。予約コードは {{code}}。もう一度、{{code}}。',
     moved: '変更しました。{{when}}、{{place}}です。予約コードは {{code}}。もう一度、{{code}}。',
+    again: 'ご予約は {{when}}、{{place}}です。予約コードは {{code}}。もう一度、{{code}}。',
     own: '予約の確認方法を選んでください。',
     codeTyping:
       '予約コードには文字があり、この数字キーでは入力できません。アスタリスクで戻って証明書を使うか、8 で係員を呼んでください。',

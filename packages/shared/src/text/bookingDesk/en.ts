@@ -36,6 +36,8 @@ export const en: Same<typeof zh> = {
   move: 'Move',
   moveTo: 'Move to this time',
   cancel: 'Cancel',
+  reprintAt: 'Print again at {{printer}}',
+  reprintSent: 'The slip is printed again at {{printer}}',
   cancelAgain: 'Press again to cancel',
   forgive: 'Appeal granted: do not count it',
   forgiveWhy: { illness: 'Illness', transport: 'Transport', hall: 'The hall', other: 'Other' },

@@ -43,6 +43,8 @@ export const ja: Same<typeof zh> = {
   move: '変更',
   moveTo: 'この時間に変更',
   cancel: '取消',
+  reprintAt: '{{printer}} で再発行',
+  reprintSent: '{{printer}} で再発行しています',
   cancelAgain: 'もう一度押すと取消',
   forgive: '申し立てを認め、未来庁に数えない',
   forgiveWhy: { illness: '病気', transport: '交通', hall: '会場の都合', other: 'その他' },

@@ -33,6 +33,8 @@ export const zh = {
   move: '改时间',
   moveTo: '改到这个时间',
   cancel: '取消',
+  reprintAt: '补打，在 {{printer}}',
+  reprintSent: '补打单已送到 {{printer}}',
   cancelAgain: '再按一次取消',
   forgive: '申诉成立：不计未到',
   forgiveWhy: { illness: '生病', transport: '交通', hall: '大厅原因', other: '其他' },

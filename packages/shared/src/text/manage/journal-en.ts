@@ -156,6 +156,8 @@ export const journalEn: Same<typeof journalZh> = {
       noShow: 'Did not come',
       forgiven: 'No-show forgiven',
       inspectionBooked: 'Inspection booked',
+      slipOrdered: 'Slip of an appointment ordered again',
+      slipSettled: 'Outcome of the second slip',
       placesFreed: 'Cancelled times free again',
     },
     slot: {

@@ -156,6 +156,8 @@ export const journalJa: Same<typeof journalZh> = {
       noShow: '来庁なし',
       forgiven: '未来庁の取消（申立て）',
       inspectionBooked: '現地確認を予約',
+      slipOrdered: '予約票の再発行',
+      slipSettled: '再発行の結果',
       placesFreed: '取消枠を再開放',
     },
     slot: {

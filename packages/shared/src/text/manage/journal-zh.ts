@@ -155,6 +155,8 @@ export const journalZh = {
       noShow: '约了没来',
       forgiven: '申诉通过，不计未到',
       inspectionBooked: '约现场核查',
+      slipOrdered: '补打预约单',
+      slipSettled: '补打的结果',
       placesFreed: '放回冷却名额',
     },
     slot: {
