@@ -8,7 +8,6 @@ import type { World } from '../hall/world.ts';
 import type { Chance } from '../random.ts';
 import type { Papers } from './papers.ts';
 import type { Person } from './person.ts';
-import type { Terminal } from './terminal.ts';
 
 export const second = 1_000;
 export const minute = 60_000;
@@ -30,6 +29,9 @@ export type OnDuty = {
   readonly wake: (inMs: number) => void;
 };
 
+/** A kiosk away from the hall, for one who plans its day: visitors as a count. */
+export type AwayTerminal = { readonly work: (start: number, visitors: number) => void };
+
 export type Scene = {
   readonly world: World;
   readonly agenda: Agenda;
@@ -42,7 +44,7 @@ export type Scene = {
   readonly people: Map<string, Person>;
   readonly officers: OnDuty[];
   /** Kiosks away from the hall, whose line is cut for hours. */
-  readonly terminals: Terminal[];
+  readonly terminals: AwayTerminal[];
   readonly papers: Papers;
   /** What happens within so many milliseconds arrives at the hall together. */
   readonly stepMs: number;

@@ -12,7 +12,7 @@ import type { StationActor } from '../../commands/actor.ts';
 import type { QueueLoad } from '../hall/town.ts';
 import { hallNow } from './booker.ts';
 import type { GivenPaper, Papers } from './papers.ts';
-import { hour, later, minute, now, type Scene, second } from './scene.ts';
+import { type AwayTerminal, hour, later, minute, now, type Scene, second } from './scene.ts';
 import { bookAcrossCut } from './terminal-booking.ts';
 import { paperComes, pickLoad, settle } from './visitor.ts';
 
@@ -33,7 +33,7 @@ export function planTerminals(
   for (const terminal of scene.terminals) terminal.work(start, Math.ceil(visitors * visitorShare));
 }
 
-export class Terminal {
+export class Terminal implements AwayTerminal {
   readonly actor: StationActor;
   readonly #scene: Scene;
   readonly #papers: Papers;
