@@ -1,0 +1,9 @@
+/** A process of its own that looks whether each broken rule is found, while the days run in the other: told a seed, says who survived. */
+import { mutants } from '../mutants.ts';
+import { isFound } from './days.ts';
+
+const seed = Number(process.argv[2]);
+const survived: string[] = [];
+for (const { name, seams } of mutants) if (!(await isFound(seed, seams))) survived.push(name);
+process.send?.(survived);
+process.disconnect?.();
