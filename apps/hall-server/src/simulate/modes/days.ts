@@ -53,7 +53,7 @@ export async function simulateDays(wish: DaysWish) {
 
 /** Looked for on the other core; a process that ends without a word found nothing out. */
 function survivors(seed: number): Promise<readonly string[]> {
-  const child = fork(join(import.meta.dirname, 'find-mutants.ts'), [String(seed)]);
+  const child = fork(join(import.meta.dirname, '../find-mutants.ts'), [String(seed)]);
   return new Promise((resolve, reject) => {
     child.once('message', (names) => resolve(names as readonly string[]));
     child.once('exit', (code) => reject(new Error(`looking for broken rules ended with ${code}`)));

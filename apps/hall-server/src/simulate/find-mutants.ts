@@ -1,6 +1,7 @@
 /** A process of its own that looks whether each broken rule is found, while the days run in the other: told a seed, says who survived. */
-import { mutants } from '../mutants.ts';
-import { isFound } from './days.ts';
+
+import { isFound } from './modes/days.ts';
+import { mutants } from './mutants.ts';
 
 const seed = Number(process.argv[2]);
 const survived: string[] = [];
