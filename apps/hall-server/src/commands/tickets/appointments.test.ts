@@ -114,6 +114,39 @@ test('[S20] a reason kept before reasons named anybody is still shown', async ()
   expect(desk?.current?.reason).toMatchObject({ waitedMinutes: 2, appointmentAt: null, passedOver: null });
 });
 
+test('[P47] those who wait are counted through whatever happens to a ticket, also in an old database', () => {
+  const path = `${hall.folder}/counted.sqlite`;
+  const before = new Sqlite(path);
+  migrate(before, 110);
+  before.exec(`INSERT INTO visits VALUES ('v', '2026-11-23', 't', 0);
+    INSERT INTO zones VALUES ('z', 0, '{}', 0); INSERT INTO queues VALUES ('q', 0, 'z', 'A', '{}', 'open', '{}', 0), ('r', 1, 'z', 'B', '{}', 'open', '{}', 0)`);
+  const take = (id: string, state: string) =>
+    `INSERT INTO tickets (ticket_id, visit_id, day, number, queue_id, class, state, taken_at, since, group_size, language, ahead, paper)
+     VALUES ('${id}', 'v', '2026-11-23', '${id}', 'q', 'walkIn', '${state}', 1, 1, 1, 'zh', 0, 'none')`;
+  before.exec(take('A001', 'waiting'));
+  before.exec(take('A002', 'done'));
+  before.close();
+  const after = new Database(path);
+  const counts = () =>
+    after
+      .all<{ queue: string; ticketClass: string; waiting: number }>(
+        'SELECT queue_id AS queue, class AS ticketClass, waiting FROM waiting_counts ORDER BY 1, 2',
+      )
+      .map(({ queue, ticketClass, waiting }) => `${queue} ${ticketClass} ${waiting}`);
+  expect(counts()).toEqual(['q walkIn 1']);
+  after.run(take('A003', 'waiting'));
+  expect(counts()).toEqual(['q walkIn 2']);
+  after.run("UPDATE tickets SET class = 'priority', queue_id = 'r' WHERE ticket_id = 'A003'");
+  expect(counts()).toEqual(['q walkIn 1', 'r priority 1']);
+  after.run("UPDATE tickets SET state = 'called' WHERE ticket_id = 'A001'");
+  after.run("UPDATE tickets SET state = 'done' WHERE ticket_id = 'A001'");
+  expect(counts()).toEqual(['r priority 1']);
+  after.run("UPDATE tickets SET state = 'waiting' WHERE ticket_id = 'A001'");
+  after.run("DELETE FROM tickets WHERE ticket_id = 'A003'");
+  expect(counts()).toEqual(['q walkIn 1']);
+  after.close();
+});
+
 test('[S21] a database of before appointments opens, and its tickets have none', () => {
   const path = `${hall.folder}/before.sqlite`;
   const before = new Sqlite(path);

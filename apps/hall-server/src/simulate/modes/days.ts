@@ -1,4 +1,6 @@
 /** `npm run simulate`: days with faults, then every rule broken on purpose, then a few real kills. */
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
 import { writeSteps } from '../../commands/steps.ts';
 import { killRounds } from '../kill-rounds.ts';
 import { mutants } from '../mutants.ts';
@@ -21,9 +23,10 @@ const mutantTries = 3;
 export async function simulateDays(wish: DaysWish) {
   const startedAt = performance.now();
   const { seed, days, visitors, stopsPerDay } = wish;
-  const report = await simulate({ seed, days, visitors, stopsPerDay });
-  const survived: string[] = [];
-  for (const { name, seams } of mutants) if (!(await isFound(seed, seams))) survived.push(name);
+  const [report, survived] = await Promise.all([
+    simulate({ seed, days, visitors, stopsPerDay }),
+    survivors(seed),
+  ]);
   const kills = await killRounds(wish.killRounds, chanceFrom(seed));
   const missedSteps =
     stopsPerDay * days < writeSteps.length ? [] : writeSteps.filter((step) => report.stopSteps[step] === 0);
@@ -46,6 +49,15 @@ export async function simulateDays(wish: DaysWish) {
     sentences,
     seconds: Math.round((performance.now() - startedAt) / 100) / 10,
   };
+}
+
+/** Looked for on the other core; a process that ends without a word found nothing out. */
+function survivors(seed: number): Promise<readonly string[]> {
+  const child = fork(join(import.meta.dirname, '../find-mutants.ts'), [String(seed)]);
+  return new Promise((resolve, reject) => {
+    child.once('message', (names) => resolve(names as readonly string[]));
+    child.once('exit', (code) => reject(new Error(`looking for broken rules ended with ${code}`)));
+  });
 }
 
 /** One broken rule, a few seeds until something is wrong. */
