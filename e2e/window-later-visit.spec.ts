@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Officer, seat, signOnTablet } from './support/case-officer.ts';
-import { expect, giveNumber, test } from './support/hall-test.ts';
+import { expect, test } from './support/hall-test.ts';
 import { receiveCase, seatedOfficer } from './support/officer.ts';
 import { Staff } from './support/staff.ts';
 
@@ -38,10 +38,12 @@ test('in a later visit, at another window: what was missing is brought, a result
   await he.do('case.close', { caseId: fetched });
   await he.do('case.issue', { caseId: fetched, serial: '310199600000018' });
 
-  const guide = await pages.counter('guide');
   const tablet = await pages.tablet(3);
   const desk = await pages.window('chen', 3);
-  await giveNumber(guide, 'B');
+  // He speaks Japanese, and so does the tablet he signs on.
+  const guide = await Staff.signIn(pages.hall, 'guide');
+  await guide.do('ticket.take', { queueId: 'queue-b', party: { kind: 'none' }, language: 'ja' });
+  guide.leave();
   await seat(desk);
   await desk.keyboard.press('F2');
   await expect(desk.locator('[data-state="serving"]')).toBeVisible();
@@ -54,6 +56,7 @@ test('in a later visit, at another window: what was missing is brought, a result
   await at.isAt('closed');
   await at.enter('证照印制编号', '310000001');
   await at.isAt('issued');
+  await expect(tablet.getByRole('heading', { name: '受領のご署名をお願いします' })).toBeVisible();
   await signOnTablet(tablet);
   await at.isAt('delivered');
 

@@ -45,9 +45,9 @@ export class Officer {
   }
 }
 
-/** The visitor signs what the tablet of the window shows. */
+/** The visitor signs what the tablet of the window shows, in whatever language. */
 export async function signOnTablet(tablet: Page): Promise<void> {
-  const pad = tablet.getByRole('img', { name: '签名区' });
+  const pad = tablet.locator('.sign-pad').getByRole('img');
   await expect(pad).toBeVisible();
   const box = await pad.boundingBox();
   if (!box) throw new Error('the pad has no place');
@@ -61,7 +61,7 @@ export async function signOnTablet(tablet: Page): Promise<void> {
     await tablet.mouse.move(...to, { steps: 12 });
     await tablet.mouse.up();
   }
-  await tablet.getByRole('button', { name: '签名确认' }).click();
+  await tablet.getByRole('button', { name: /^(签名确认|Sign|署名する)$/ }).click();
 }
 
 /** Calls the next visitor, who sits down. */

@@ -59,6 +59,10 @@ describe('keys of a case at the window', () => {
     expect(goOn({ ...committed, signatures: [{ ...given[0], state: 'open' }] })).toBe('signCommitment');
     expect(goOn(seen({ state: 'underReview', power: mayNot, approval: asking }))).toBeNull();
     expect(goOn(seen({ state: 'correctionPending', missing: 1 }))).toBe('correct');
+    const asks = (one: CaseDetail) => keysOf(one).some(({ act }) => act === 'ask');
+    const mayCall = { state: 'underReview', power: { ...mayNot, mayAsk: true } } as const;
+    expect(asks(seen(mayCall))).toBe(true);
+    expect(asks(seen({ ...mayCall, assignedTo: 'backOffice' }))).toBe(false);
     expect(stepsTo('draft', 'case.assign')).toEqual(['case.receive', 'case.accept', 'case.assign']);
     expect(stepsTo('underReview', 'case.close')).toEqual(['case.approve', 'case.close']);
     for (const state of ['closed', 'issued', 'delivered'] as const)

@@ -21,7 +21,7 @@ export type CaseDo =
 export type CaseKey = { readonly act: CaseDo; readonly code: string | null };
 type Seen = Pick<
   CaseDetail,
-  'state' | 'missing' | 'materials' | 'power' | 'signatures' | 'acts' | 'approval'
+  'state' | 'missing' | 'materials' | 'power' | 'signatures' | 'acts' | 'approval' | 'assignedTo'
 >;
 
 /** The keys of a case: always the same place for the same meaning, also while typing. */
@@ -65,7 +65,7 @@ export function keysOf(seen: Seen): readonly CaseKey[] {
   const takingIn = noticeable || seen.state === 'correctionPending';
   const undecided = ['accepted', 'deemedAccepted', 'underReview'].includes(seen.state);
   if (isAsking(seen)) return keys;
-  if (seen.power.mayAsk && !mayDecide(seen) && ((takingIn && go === 'accept') || undecided))
+  if (mayAsk(seen) && !mayDecide(seen) && ((takingIn && go === 'accept') || undecided))
     keys.push({ act: 'ask', code: caseKeys.ask });
   if (noticeable) keys.push({ act: 'notice', code: caseKeys.notice });
   if (takingIn) keys.push({ act: 'refuseIntake', code: caseKeys.no });
@@ -99,6 +99,11 @@ export function stepsTo(state: CaseDetail['state'], last: Step): readonly Step[]
 /** He may, or may as soon as he says the value his mandate is limited by. */
 function mayDecide({ power }: Pick<Seen, 'power'>): boolean {
   return power.mayDecide || power.refusal === 'valueMissing';
+}
+
+/** Somebody can be asked live; not any more for what the back office has. */
+export function mayAsk({ power, assignedTo }: Pick<Seen, 'power' | 'assignedTo'>): boolean {
+  return power.mayAsk && assignedTo !== 'backOffice';
 }
 
 export function waitsForGap({ materials }: Pick<Seen, 'materials'>): boolean {

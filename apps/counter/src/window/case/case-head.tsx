@@ -1,7 +1,7 @@
 /** What case this is, how far it is and until when; and in one sentence what this officer may decide of it (B3-50). */
 import type { CaseDetail } from '@yiting/shared/protocol/cases.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
-import { isAsking } from './case-acts.ts';
+import { isAsking, mayAsk } from './case-acts.ts';
 import { sayDue, sayPower } from './say-case.ts';
 
 export function CaseHead({ detail }: { readonly detail: CaseDetail }) {
@@ -35,7 +35,7 @@ export function CaseHead({ detail }: { readonly detail: CaseDetail }) {
       </header>
       {powerMatters && (
         <p className="power" data-may={power.mayDecide || power.refusal === 'valueMissing'}>
-          {sayPower(t, isAsking(detail) ? { ...power, mayAsk: false } : power)}
+          {sayPower(t, { ...power, mayAsk: mayAsk(detail) && !isAsking(detail) })}
         </p>
       )}
     </>

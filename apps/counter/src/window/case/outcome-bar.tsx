@@ -1,7 +1,7 @@
 /** What can be done with the case now: the large act first, each with its key; or what is missing before there is one. */
 import type { CaseDetail } from '@yiting/shared/protocol/cases.ts';
 import { type TFunction, useTranslation } from '@yiting/shared/ui/translation.ts';
-import { type CaseDo, goOn, isAsking, keysOf, signing } from './case-acts.ts';
+import { type CaseDo, goOn, isAsking, keysOf, mayAsk, signing } from './case-acts.ts';
 import { sayNaming } from './say-case.ts';
 import type { CaseWork } from './use-case-work.ts';
 
@@ -48,7 +48,7 @@ function hintOf(t: TFunction, detail: CaseDetail): string {
   if (open && detail.missing > 0) return t('intake.missing', { count: detail.missing });
   if (isAsking(detail)) return t('intake.askingHint');
   if (detail.state === 'delivered') return t('intake.finished');
-  if (detail.state === 'underReview' && goOn(detail) === null && !detail.power.mayAsk)
+  if (detail.state === 'underReview' && goOn(detail) === null && !mayAsk(detail))
     return t('intake.atBackOffice');
   return '';
 }
