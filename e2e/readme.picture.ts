@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { chooseDay } from './support/bookings.ts';
+import { fillFoodLicence, Officer, openCase } from './support/case-officer.ts';
 import { expect, giveNumber, leaveNumber, signIn, takeNumber, test } from './support/hall-test.ts';
 
 const folder = join(import.meta.dirname, 'pictures');
@@ -53,4 +55,22 @@ test('the pictures of the README', async ({ pages }) => {
   await signIn(manage, pages.hall.account('manager'));
   await expect(manage.getByRole('button', { name: '结束今天' })).toBeVisible();
   await shoot(manage, 'manage');
+});
+
+test('the pictures of an appointment and of a case at the window', async ({
+  pages,
+}) => {
+  test.setTimeout(180_000);
+  const kiosk = await pages.kiosk();
+  await chooseDay(kiosk, 1);
+  await shoot(kiosk, 'booking');
+  const guide = await pages.counter('guide');
+  const desk = await pages.window('lin', 2);
+  await giveNumber(guide, 'A');
+  const officer = new Officer(desk);
+  await openCase(officer, 'spjyxk');
+  await fillFoodLicence(officer);
+  await officer.press('a');
+  await expect(desk.getByText(/还缺/)).toHaveCount(0);
+  await shoot(desk, 'case');
 });
