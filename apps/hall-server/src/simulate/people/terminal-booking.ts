@@ -23,19 +23,24 @@ export function bookAcrossCut(scene: Scene, actor: StationActor, { cut, forMs }:
   const visit: Visit = { actor, load, phone };
   const body = { queueId: load.queueId, slotAt: laterToday(scene) + Math.floor(chance.between(1, 4)) * hour };
   const again = (act: () => void) => later(scene, forMs + second * chance.between(1, 20), act);
-  const hold = link.send(actor, 'booking.hold', body, (answer) => {
-    if (moment === 'inHold') return;
-    if (!answer?.ok) {
-      cut();
-      return;
-    }
-    const { booking } = answer.value;
-    if (moment === 'beforeConfirming') cut();
-    const confirm = link.send(actor, 'booking.confirm', confirmation(visit, booking));
-    if (moment === 'inConfirming') cut();
-    again(() => confirmAgain(scene, visit, { id: confirm, booking }));
-  });
-  if (moment !== 'inHold') return;
+  if (moment !== 'inHold') {
+    const confirm = ({ booking }: { readonly booking: BookingLine }) => {
+      if (moment === 'beforeConfirming') cut();
+      const id = link.send(actor, 'booking.confirm', confirmation(visit, booking));
+      if (moment === 'inConfirming') cut();
+      again(() => confirmAgain(scene, visit, { id, booking }));
+    };
+    link.send(actor, 'booking.hold', body, (answer) => {
+      if (answer?.ok) return confirm(answer.value);
+      const [nearest] = String(answer?.error.detail?.nearest ?? '').split(',');
+      if (!nearest) return cut();
+      link.send(actor, 'booking.hold', { ...body, slotAt: Number(nearest) }, (other) =>
+        other?.ok ? confirm(other.value) : cut(),
+      );
+    });
+    return;
+  }
+  const hold = link.send(actor, 'booking.hold', body);
   cut();
   again(() =>
     link.sendAs(hold, actor, 'booking.hold', body, (answer) => {
