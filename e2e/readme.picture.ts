@@ -57,9 +57,7 @@ test('the pictures of the README', async ({ pages }) => {
   await shoot(manage, 'manage');
 });
 
-test('the pictures of an appointment and of a case at the window', async ({
-  pages,
-}) => {
+test('the pictures of an appointment and of a case at the window', async ({ pages }) => {
   test.setTimeout(180_000);
   const kiosk = await pages.kiosk();
   await chooseDay(kiosk, 1);
