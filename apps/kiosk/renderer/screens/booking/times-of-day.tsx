@@ -26,8 +26,8 @@ export function TimesOfDay({ day: { date, slots }, halves }: TimesProps) {
       <h2 className="times-day">
         {sayDay(date, timeZone, session.language)} {dayWord(t, date, state)}
       </h2>
-      <div className="times">
-        {withGaps(slots, noon).map((each) => {
+      <div className={halves ? 'times halves-of-day' : 'times'}>
+        {(halves ? slots : withGaps(slots, noon)).map((each) => {
           if ('at' in each)
             return (
               <Time
