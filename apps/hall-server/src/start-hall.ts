@@ -196,7 +196,10 @@ export async function startHall(options: HallOptions): Promise<RunningHall> {
     waits.close();
     staffing.close();
     dispatcher.close();
-    await sockets.close();
+    const socketsClosed = sockets.close();
+    // A connection on which nobody has spoken yet, a browser's spare one, would be waited for, for ever.
+    web.server.closeAllConnections();
+    await socketsClosed;
     await web.close();
     await reader.close();
     mirror.close();

@@ -28,7 +28,7 @@ import { openReaders } from './id-reader/open-readers.ts';
 import { OfflineNumbers } from './offline/offline-numbers.ts';
 import { Telling } from './offline/telling.ts';
 import { isOwnPage } from './own-page.ts';
-import { servePages } from './pages.ts';
+import { closePages, servePages } from './pages.ts';
 import { Printing } from './printing.ts';
 import { qrRelay } from './qr-relay.ts';
 import { SpeechProgram } from './speech/speech-program.ts';
@@ -239,8 +239,7 @@ export async function startDeviceHost(
     tickets.close();
     upkeep.close();
     upstream.close();
-    await server.close();
-    await pages.close();
+    await closePages(pages, server);
     await held.close();
     await opened.simulated?.close();
     await printing.close();

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
+import type { Server as SocketServer } from 'socket.io';
 import type { KioskConfig } from './config.ts';
 import { panelRoutes, type SimulatedDevices } from './panel/panel.ts';
 import type { SpeechProgram } from './speech/speech-program.ts';
@@ -52,4 +53,15 @@ export async function servePages(
   if (rendererFolder !== '')
     await pages.register(fastifyStatic, { root: rendererFolder, prefix: '/', redirect: true });
   return pages;
+}
+
+/**
+ * Ends sockets and pages at once. Without the second line it would wait, for ever, for a connection on which
+ * nobody has spoken yet, such as the spare one a browser opens when the first is slow to come.
+ */
+export async function closePages(pages: FastifyInstance, sockets: SocketServer): Promise<void> {
+  const closed = sockets.close();
+  pages.server.closeAllConnections();
+  await closed;
+  await pages.close();
 }

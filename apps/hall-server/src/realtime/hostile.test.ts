@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createConnection, createServer, type Socket } from 'node:net';
 import { limits } from '@yiting/shared/basics/limits.ts';
 import { HallClient } from '@yiting/shared/client/hall-client.ts';
@@ -54,6 +55,17 @@ test('[P61] a connection that sends too much, too fast or nonsense is refused or
   await socket.closed;
   expect(entries()).toBe(before);
   must(await hall.act('ticket.take', { queueId: 'queue-a', party: { kind: 'none' } }, hall.stations.kiosk));
+});
+
+test('[P63] a hall closes at once, also while somebody holds a connection on which nothing was said', async () => {
+  const spare = createConnection({ port: Number(new URL(hall.hall.url).port), host: '127.0.0.1' });
+  await once(spare, 'connect');
+  // Answered, so that the hall has seen the one before it.
+  expect((await fetch(`${hall.hall.url}/healthz`)).ok).toBe(true);
+  const gone = once(spare, 'close');
+  spare.resume();
+  await hall.restart();
+  await gone;
 });
 
 test('[P62] a command whose link is cut is sent again under its id, and makes one ticket; views go on after a restart', async () => {

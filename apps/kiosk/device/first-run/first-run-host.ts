@@ -20,7 +20,7 @@ import { readKioskConfig } from '../config.ts';
 import { SimulatedReader } from '../id-reader/simulator/simulated-reader.ts';
 import { type KeptConfig, writeKeptConfig } from '../kept-config.ts';
 import { isOwnPage } from '../own-page.ts';
-import { servePages } from '../pages.ts';
+import { closePages, servePages } from '../pages.ts';
 import { SimulatedPrinter } from '../printer/simulator/simulated-printer.ts';
 import { checkHall } from './check-hall.ts';
 import { findPrinters, printRuler } from './find-printers.ts';
@@ -45,6 +45,9 @@ export type FirstRunHost = {
   readonly finished: Promise<void>;
   readonly close: () => Promise<void>;
 };
+
+/** A page that has its answer leaves at once. */
+const goneWithinMs = 2_000;
 
 export async function startFirstRun(options: FirstRunOptions): Promise<FirstRunHost> {
   const simulated = options.simulated.printer ? await SimulatedPrinter.start({ paperWidth: '80mm' }) : null;
@@ -105,7 +108,11 @@ export async function startFirstRun(options: FirstRunOptions): Promise<FirstRunH
           ...(options.readerMap ? { 'reader-map': options.readerMap } : {}),
         };
         const stored = keep(options, found);
-        if (stored.ok) setImmediate(finished.resolve);
+        if (stored.ok) {
+          // The page leaves when it has heard; what it has not heard would go down with the connection.
+          socket.once('disconnect', () => finished.resolve());
+          setTimeout(finished.resolve, goneWithinMs).unref();
+        }
         return stored;
       }),
     );
@@ -114,8 +121,7 @@ export async function startFirstRun(options: FirstRunOptions): Promise<FirstRunH
   const { port } = pages.server.address() as AddressInfo;
   const close = async () => {
     pairing.close();
-    await server.close();
-    await pages.close();
+    await closePages(pages, server);
     await simulated?.close();
     await reader?.close();
   };

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect as connectTo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FirstRunToPage, PageToFirstRun } from '@yiting/shared/protocol/first-run.ts';
@@ -149,4 +149,27 @@ test('[K65] a kiosk that was paired goes through it again with its key, and the 
   await page.timeout(5_000).emitWithAck('checkHall', { address: elsewhere });
   expect(() => readFileSync(join(folder, 'station-key'))).toThrow();
   expect(await page.timeout(5_000).emitWithAck('finish', chosen)).toEqual({ ok: false, error: 'notReady' });
+});
+
+test('[K96] a wizard that is done makes room at once: also while a browser holds a connection on which it says nothing', async () => {
+  const host = await startFirstRun({
+    data: folder,
+    port: 0,
+    hint: '',
+    plainHttp: false,
+    ca: undefined,
+    simulated: { printer: false, reader: false },
+    readerMap: undefined,
+    panel: false,
+    kept: null,
+  });
+  const spare = connectTo(Number(new URL(host.url).port), '127.0.0.1');
+  await new Promise<void>((done) => spare.once('connect', done));
+  // Answered, so that the host has seen the one before it.
+  await (await fetch(host.url)).text();
+  const gone = new Promise<void>((done) => spare.once('close', () => done()));
+  spare.on('error', () => {});
+  await host.close();
+  await gone;
+  await expect(fetch(host.url)).rejects.toThrow();
 });
