@@ -5,7 +5,8 @@ import type { HallError } from '@yiting/shared/protocol/errors.ts';
 import { sayError } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useLink } from '@yiting/shared/ui/use-hall.ts';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Paper } from './paper.tsx';
 import { Slip } from './slip.tsx';
 import './document.css';
@@ -14,7 +15,7 @@ type Shape = 'paper' | 'slip';
 
 export function DocumentPage({ client, documentId }: { client: HallClient; documentId: string }) {
   const { t } = useTranslation();
-  const { model, error, readAgain } = useDocument(client, documentId);
+  const { model, error, setPrinted } = useDocument(client, documentId);
   const [shape, setShape] = useState<Shape>('paper');
   const [refusal, setRefusal] = useState<HallError | null>(null);
   const title = model ? `${model.title} ${model.number}` : t('documents.title');
@@ -25,7 +26,10 @@ export function DocumentPage({ client, documentId }: { client: HallClient; docum
   const printIt = async () => {
     const answer = await client.send('document.print', { documentId });
     setRefusal(answer.ok ? null : answer.error);
-    if (answer.ok && (await readAgain())) print();
+    if (!answer.ok) return;
+    // The printer takes what stands on the page now: the mark of a reprint stands there before it is asked.
+    flushSync(() => setPrinted(answer.value.reprint));
+    print();
   };
   const shown = refusal ?? error;
   return (
@@ -65,24 +69,21 @@ export function DocumentPage({ client, documentId }: { client: HallClient; docum
 type Read = {
   readonly model: DocumentModel | null;
   readonly error: HallError | null;
-  /** True when it was read. */
-  readonly readAgain: () => Promise<boolean>;
+  /** `reprint`: 0 for the original. */
+  readonly setPrinted: (reprint: number) => void;
 };
 
 function useDocument(client: HallClient, documentId: string): Read {
   const link = useLink(client);
   const [model, setModel] = useState<DocumentModel | null>(null);
   const [error, setError] = useState<HallError | null>(null);
-  const readAgain = useCallback(async () => {
-    const answer = await client.query('document.one', { documentId });
-    if (answer.ok) setModel(answer.value);
-    setError(answer.ok ? null : answer.error);
-    // Printing waits until the page shows what was read.
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    return answer.ok;
-  }, [client, documentId]);
   useEffect(() => {
-    if (link.state === 'live' && model === null) void readAgain();
-  }, [link.state, model, readAgain]);
-  return { model, error, readAgain };
+    if (link.state !== 'live' || model !== null) return;
+    void client.query('document.one', { documentId }).then((answer) => {
+      if (answer.ok) setModel(answer.value);
+      setError(answer.ok ? null : answer.error);
+    });
+  }, [link.state, model, client, documentId]);
+  const setPrinted = (reprint: number) => setModel((now) => now && { ...now, printed: true, reprint });
+  return { model, error, setPrinted };
 }
