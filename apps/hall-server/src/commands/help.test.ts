@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SlowFigures, Snapshot } from '../realtime/snapshot.ts';
 import { helpLines, helpNeeds, kioskHelp } from '../realtime/views/help.ts';
 import { planReader } from '../store/meta.ts';
-import { codeOf, must, openTestHall, pairStation, type TestHall } from '../testing/test-hall.ts';
-import { actorOfStation } from './pairings.ts';
+import { kioskAt } from '../testing/sites.ts';
+import { codeOf, must, openTestHall, type TestHall } from '../testing/test-hall.ts';
 
 let hall: TestHall;
 beforeAll(async () => {
@@ -36,9 +36,7 @@ function snapshot(): Snapshot {
 test('[K16] a kiosk has one open call for help, and takes back only its own', async () => {
   const { helpId } = must(await call());
   expect(must(await call()).helpId).toBe(helpId);
-  const key = await pairStation(hall.hall, 'kiosk', 'zone-1', 'kiosk by the door');
-  const other = actorOfStation(hall.hall.database, key);
-  if (!other) throw new Error('no second kiosk');
+  const other = await kioskAt(hall, 'zone-1', 'kiosk by the door');
   expect(must(await call(other)).helpId).not.toBe(helpId);
   expect(codeOf(await hall.act('help.takeBack', { helpId }, other))).toBe('helpUnknown');
   expect(kioskHelp(snapshot(), hall.stations.kiosk.stationId)).toEqual({ helpId, coming: false });

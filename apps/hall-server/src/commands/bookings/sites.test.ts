@@ -1,39 +1,17 @@
-import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
-import { siteSchema } from '@yiting/shared/domain/site.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { freeSlots } from '../../reading/booking-queries.ts';
 import { planReader } from '../../store/meta.ts';
 import { siteNow } from '../../store/sites.ts';
 import { book, changeRules, onWall, phone } from '../../testing/book.ts';
-import {
-  changePlan,
-  codeOf,
-  must,
-  openTestHall,
-  pairStation,
-  type TestHall,
-} from '../../testing/test-hall.ts';
-import type { Actor, StationActor } from '../actor.ts';
-import { actorOfStation } from '../pairings.ts';
+import { kioskAt, site, withSites } from '../../testing/sites.ts';
+import { changePlan, codeOf, must, openTestHall, type TestHall } from '../../testing/test-hall.ts';
+import type { Actor } from '../actor.ts';
 
 let hall: TestHall;
 beforeEach(async () => {
   hall = await openTestHall();
 });
 afterEach(() => hall.close());
-
-const name = { zh: '银行网点', en: 'Bank branch', ja: '銀行支店' };
-const site = (change: object) =>
-  siteSchema.parse({ id: 'site-1', kind: 'bank', zoneId: 'zone-1', name, ...change });
-const withSites =
-  (...sites: HallPlan['sites']) =>
-  (plan: HallPlan): HallPlan => ({ ...plan, sites });
-
-async function kioskAt(placeId: string): Promise<StationActor> {
-  const actor = actorOfStation(hall.hall.database, await pairStation(hall.hall, 'kiosk', placeId, placeId));
-  if (!actor) throw new Error('no kiosk');
-  return actor;
-}
 
 const eleven = onWall('2026-11-23', '11:00');
 const tomorrow = onWall('2026-11-24', '10:00');
@@ -50,9 +28,9 @@ test('[Z90] a terminal books in the channel of its site, whose quota binds it an
     ...rules,
     queues: [{ queueId: 'queue-b', places: 3, quota }],
   }));
-  await changePlan(hall, withSites(site({}), site({ id: 'site-2', kind: 'building' })));
-  const bank = await kioskAt('site-1');
-  const building = await kioskAt('site-2');
+  await changePlan(hall, withSites(site(), site({ id: 'site-2', kind: 'building' })));
+  const bank = await kioskAt(hall, 'bank-1');
+  const building = await kioskAt(hall, 'site-2');
   const first = await book(hall, { slotAt: tomorrow, person: 1, actor: bank });
   expect(first.channel).toBe('bank');
   const wish = { queueId: 'queue-b', slotAt: tomorrow };
@@ -69,7 +47,7 @@ test('[Z90] a terminal books in the channel of its site, whose quota binds it an
 test('[Z91] the items of a site bind what is offered, held, confirmed and moved there; its queues bind numbers alone', async () => {
   const only = { show: 'only', codes: ['LOCAL-SCJG-001'] };
   await changePlan(hall, withSites(site({ queues: [], items: only })));
-  const bank = await kioskAt('site-1');
+  const bank = await kioskAt(hall, 'bank-1');
   const hold = (wish: object, actor: Actor = bank) =>
     hall.act('booking.hold', { slotAt: tomorrow, ...wish }, actor);
   expect(codeOf(await hold({ itemCode: 'LOCAL-SCJG-002' }))).toBe('notBookedHere');
@@ -99,7 +77,7 @@ test('[Z91] the items of a site bind what is offered, held, confirmed and moved 
 test('[Z92] outside the hours of its site a terminal begins no booking, and ends the one it began', async () => {
   const hours = [{ weekday: 1, from: '09:00', to: '10:30' }];
   await changePlan(hall, withSites(site({ hours })));
-  const bank = await kioskAt('site-1');
+  const bank = await kioskAt(hall, 'bank-1');
   const wish = { queueId: 'queue-b', slotAt: tomorrow };
   const begun = must(await hall.act('booking.hold', wish, bank)).booking;
   await changePlan(hall, withSites(site({ hours: [{ weekday: 1, from: '13:00', to: '17:00' }] })));
@@ -112,8 +90,8 @@ test('[Z92] outside the hours of its site a terminal begins no booking, and ends
 });
 
 test('[Z97] a closing that a manager sets for a site binds its kiosks: shown to them, and refused by the hall', async () => {
-  await changePlan(hall, withSites(site({})));
-  const bank = await kioskAt('site-1');
+  await changePlan(hall, withSites(site()));
+  const bank = await kioskAt(hall, 'bank-1');
   const set = (siteId: string) =>
     hall.act(
       'opening.set',
@@ -129,38 +107,38 @@ test('[Z97] a closing that a manager sets for a site binds its kiosks: shown to 
   expect(codeOf(await set('site-9'))).toBe('placeUnknown');
   const hold = (actor: Actor) => hall.act('booking.hold', { queueId: 'queue-b', slotAt: tomorrow }, actor);
   expect(codeOf(await hold(bank))).toBe('ok');
-  must(await set('site-1'));
+  must(await set('bank-1'));
   const detail = { weekday: 2, from: '08:00' };
   expect(await hold(bank)).toMatchObject({ error: { code: 'siteClosed', detail } });
   const wish = { queueId: 'queue-a', party: { kind: 'none' } } as const;
   expect(await hall.act('ticket.take', wish, bank)).toMatchObject({ error: { code: 'siteClosed', detail } });
   expect(codeOf(await hold(hall.stations.kiosk))).toBe('ok');
   const plan = planReader(hall.hall.database).plan();
-  const shown = siteNow({ database: hall.hall.database, plan }, 'site-1', hall.clock.now());
+  const shown = siteNow({ database: hall.hall.database, plan }, 'bank-1', hall.clock.now());
   expect(shown?.hours.some(({ weekday }) => weekday === 1)).toBe(false);
 });
 
 test('[Z93] one checks in in the hall, where numbers are given, and nowhere else', async () => {
   const info = site({ id: 'site-2', kind: 'hall', queues: [] });
-  await changePlan(hall, withSites(site({}), info));
+  await changePlan(hall, withSites(site(), info));
   const { code } = await book(hall, { slotAt: eleven, person: 1 });
   hall.clock.advance(45 * 60_000);
   const checkIn = (actor: Actor) =>
     hall.act('booking.checkIn', { proof: { kind: 'code', code } as const }, actor);
-  expect(codeOf(await checkIn(await kioskAt('site-1')))).toBe('checkInElsewhere');
-  expect(codeOf(await checkIn(await kioskAt('site-2')))).toBe('checkInElsewhere');
+  expect(codeOf(await checkIn(await kioskAt(hall, 'bank-1')))).toBe('checkInElsewhere');
+  expect(codeOf(await checkIn(await kioskAt(hall, 'site-2')))).toBe('checkInElsewhere');
   // Whatever its hours and its queues: any kiosk of the hall.
   const closed = { weekday: 2, from: '09:00', to: '10:00' };
   await changePlan(
     hall,
     withSites(site({ id: 'site-3', kind: 'hall', queues: ['queue-a'], hours: [closed] })),
   );
-  expect(must(await checkIn(await kioskAt('site-3')))).toMatchObject({ outcome: 'onTime' });
+  expect(must(await checkIn(await kioskAt(hall, 'site-3')))).toMatchObject({ outcome: 'onTime' });
 });
 
 test('[Z94] a terminal holds and confirms an inspection of what its site offers; its code checks nothing in', async () => {
   await changePlan(hall, withSites(site({ items: { show: 'only', codes: ['LOCAL-SCJG-008'] } })));
-  const bank = await kioskAt('site-1');
+  const bank = await kioskAt(hall, 'bank-1');
   const wish = { areaId: 'area-south', date: '2026-11-24', half: 'morning' } as const;
   const hold = (itemCode: string) => hall.act('inspection.hold', { ...wish, itemCode }, bank);
   expect(codeOf(await hold('LOCAL-SCJG-009'))).toBe('notBookedHere');

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
 import { siteSchema } from '@yiting/shared/domain/site.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readHallPlan } from '../../importing/hall-file.ts';
 import { readCatalogue, readPlan } from '../../importing/read-files.ts';
 import { planReader } from '../../store/meta.ts';
 import { openNotes } from '../../store/offline.ts';
+import { kioskAt, site, withSites } from '../../testing/sites.ts';
 import {
   changePlan,
   codeOf,
@@ -15,7 +15,6 @@ import {
   pairStation,
   type TestHall,
 } from '../../testing/test-hall.ts';
-import { actorOfStation } from '../pairings.ts';
 
 let hall: TestHall;
 beforeEach(async () => {
@@ -25,22 +24,10 @@ afterEach(() => hall.close());
 
 const words = { zh: '银行网点', en: 'Bank branch', ja: '銀行支店' };
 const none = { kind: 'none' } as const;
-const site = (change: object) =>
-  siteSchema.parse({ id: 'bank-1', kind: 'bank', zoneId: 'zone-1', name: words, ...change });
-const withSites =
-  (...sites: HallPlan['sites']) =>
-  (plan: HallPlan): HallPlan => ({ ...plan, sites });
-
-async function kioskAt(placeId: string) {
-  const actor = actorOfStation(hall.hall.database, await pairStation(hall.hall, 'kiosk', placeId, placeId));
-  if (!actor) throw new Error('no kiosk');
-  return actor;
-}
-
 test('[K54] a kiosk takes only what its site may: queue, item, hours; staff are not bound to a site', async () => {
   const only = { show: 'only', codes: ['LOCAL-SCJG-001'] };
   await changePlan(hall, withSites(site({ queues: ['queue-a'], items: only })));
-  const kiosk = await kioskAt('bank-1');
+  const kiosk = await kioskAt(hall, 'bank-1');
   const take = (body: object) => hall.act('ticket.take', { party: none, ...body }, kiosk);
   expect(codeOf(await take({ queueId: 'queue-b' }))).toBe('notTakenHere');
   expect(codeOf(await take({ itemCode: 'LOCAL-SCJG-002' }))).toBe('notTakenHere');
@@ -64,8 +51,8 @@ test('[K54] a kiosk takes only what its site may: queue, item, hours; staff are 
 });
 
 test('[K54] a kiosk whose site is no longer in the plan takes nothing', async () => {
-  await changePlan(hall, withSites(site({})));
-  const kiosk = await kioskAt('bank-1');
+  await changePlan(hall, withSites(site()));
+  const kiosk = await kioskAt(hall, 'bank-1');
   const take = () => hall.act('ticket.take', { queueId: 'queue-a', party: none }, kiosk);
   must(await take());
   await changePlan(hall, withSites());
@@ -73,9 +60,9 @@ test('[K54] a kiosk whose site is no longer in the plan takes nothing', async ()
 });
 
 test('[K55] a kiosk is paired to a site or a zone that is there, a call screen to a zone only', async () => {
-  await changePlan(hall, withSites(site({})));
-  await kioskAt('zone-2');
-  await expect(kioskAt('bank-2')).rejects.toThrow('placeUnknown');
+  await changePlan(hall, withSites(site()));
+  await kioskAt(hall, 'zone-2');
+  await expect(kioskAt(hall, 'bank-2')).rejects.toThrow('placeUnknown');
   await expect(pairStation(hall.hall, 'callScreen', 'bank-1', 'screen')).rejects.toThrow('placeUnknown');
 });
 
@@ -113,7 +100,7 @@ test('[K55] a plan whose sites point at what is not there is refused with the pl
 test('[K69] a kiosk gets no block for a queue its site may not give, also outside its hours for the others', async () => {
   const hours = [{ weekday: 1, from: '13:00', to: '17:00' }];
   await changePlan(hall, withSites(site({ queues: ['queue-a'], hours })));
-  const kiosk = await kioskAt('bank-1');
+  const kiosk = await kioskAt(hall, 'bank-1');
   const lease = (queueId: string) => hall.act('offline.lease', { queueId }, kiosk);
   expect(codeOf(await lease('queue-b'))).toBe('notTakenHere');
   // It is ten o'clock: numbers are kept for the afternoon.
@@ -126,7 +113,7 @@ test('[K69] an offline number counts by the hour it was given at; what the site 
   const only = { show: 'only', codes: ['LOCAL-SCJG-001'] };
   const hours = [{ weekday: 1, from: '10:00', to: '12:00' }];
   await changePlan(hall, withSites(site({ queues: ['queue-a'], items: only, hours })));
-  const kiosk = await kioskAt('bank-1');
+  const kiosk = await kioskAt(hall, 'bank-1');
   const { leaseId, first } = must(await hall.act('offline.lease', { queueId: 'queue-a' }, kiosk));
   const leasedAt = hall.clock.now();
   hall.clock.advance(4 * 3_600_000);
@@ -149,7 +136,7 @@ test('[K69] an offline number counts by the hour it was given at; what the site 
 
 test('[K55] items of a site that the catalogue has not are a warning, whichever file comes last', async () => {
   const codes = ['LOCAL-SCJG-001', 'GONE-1'];
-  const bank = { ...site({}), items: { show: 'only', codes } };
+  const bank = { ...site(), items: { show: 'only', codes } };
   const warning = { column: 'sites[0].items.codes[1]', reason: 'itemUnknown', words: 'GONE-1' };
   const plan = { ...planReader(hall.hall.database).plan(), sites: [bank] };
   const { database } = hall.hall;

@@ -1,17 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { planReader } from '../../store/meta.ts';
 import { compareWithJournal } from '../../testing/rebuild.ts';
-import {
-  changePlan,
-  codeOf,
-  must,
-  openTestHall,
-  pairStation,
-  type TestHall,
-} from '../../testing/test-hall.ts';
+import { kioskAt } from '../../testing/sites.ts';
+import { changePlan, codeOf, must, openTestHall, type TestHall } from '../../testing/test-hall.ts';
 import type { StationActor } from '../actor.ts';
 import { importPlan } from '../imports/imports.ts';
-import { actorOfStation } from '../pairings.ts';
 
 let hall: TestHall;
 beforeEach(async () => {
@@ -21,12 +14,7 @@ afterEach(() => hall.close());
 
 const lease = (station: StationActor = hall.stations.kiosk, queueId = 'queue-a') =>
   hall.act('offline.lease', { queueId }, station);
-async function anotherKiosk(name: string): Promise<StationActor> {
-  const key = await pairStation(hall.hall, 'kiosk', 'zone-2', name);
-  const station = actorOfStation(hall.hall.database, key);
-  if (!station) throw new Error('no station');
-  return station;
-}
+const anotherKiosk = (name: string) => kioskAt(hall, 'zone-2', name);
 const entries = (type: string) =>
   hall.hall.database
     .all<{ body: string }>('SELECT body FROM journal WHERE type = :type ORDER BY seq', { type })

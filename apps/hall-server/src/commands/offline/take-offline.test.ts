@@ -2,16 +2,8 @@ import type { CommandInput } from '@yiting/shared/protocol/commands.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openNotes } from '../../store/offline.ts';
 import { compareWithJournal } from '../../testing/rebuild.ts';
-import {
-  changePlan,
-  codeOf,
-  must,
-  openTestHall,
-  pairStation,
-  type TestHall,
-  ticketOf,
-} from '../../testing/test-hall.ts';
-import { actorOfStation } from '../pairings.ts';
+import { kioskAt } from '../../testing/sites.ts';
+import { changePlan, codeOf, must, openTestHall, type TestHall, ticketOf } from '../../testing/test-hall.ts';
 
 let hall: TestHall;
 let leaseId: string;
@@ -165,8 +157,7 @@ test('[F8] a lease the hall does not know is honoured and flagged; a number no k
   expect(notes()).toEqual([{ number: 'A950', reason: 'leaseUnknown', calledAs: 'A950' }]);
   expect(codeOf(await tell(told('A007', { leaseId: 'lost-in-a-restore' })))).toBe('numberNotOffline');
   expect(codeOf(await tell(told('A940')))).toBe('numberNotOffline');
-  const key = await pairStation(hall.hall, 'kiosk', 'zone-2', 'enrolled anew');
-  const anew = actorOfStation(hall.hall.database, key) ?? undefined;
+  const anew = await kioskAt(hall, 'zone-2', 'enrolled anew');
   must(await tell(told('A911'), anew));
   expect(notes().at(-1)).toEqual({ number: 'A911', reason: 'leaseUnknown', calledAs: 'A911' });
 });

@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { kioskAt } from '../../testing/sites.ts';
 import {
   changePlan,
   codeOf,
   must,
   openTestHall,
-  pairStation,
   type TestHall,
   take,
   ticketOf,
 } from '../../testing/test-hall.ts';
-import { actorOfStation } from '../pairings.ts';
 
 let hall: TestHall;
 beforeEach(async () => {
@@ -124,8 +123,7 @@ test('[T7] priority is granted by staff only, never chosen at a kiosk (B4-80)', 
 test('[T8] only the kiosk that took a ticket says what became of its paper', async () => {
   const ticketId = await take(hall);
   expect(ticketOf(hall, ticketId).paper).toBe('pending');
-  const key = await pairStation(hall.hall, 'kiosk', 'zone-2', 'another kiosk');
-  const other = actorOfStation(hall.hall.database, key) ?? undefined;
+  const other = await kioskAt(hall, 'zone-2');
   const settle = { ticketId, outcome: 'failed' as const, reason: 'noPaper' as const };
   expect(codeOf(await hall.act('ticket.settlePaper', settle, other))).toBe('notAllowed');
   must(await hall.act('ticket.settlePaper', settle, hall.stations.kiosk));
