@@ -96,7 +96,12 @@ export function App({ device }: { readonly device: Device }) {
   const { caption, speaking } = useAloud(device, seen, place, help.toggle);
   useIdle(session, send, speaking);
 
-  if (!seen) return <OutOfService tools={false} guides={false} />;
+  if (!seen)
+    return (
+      <div className="starting">
+        <OutOfService tools={false} guides={false} />
+      </div>
+    );
   const Shown = screens[session.screen.name];
   const { access } = session;
   return (

@@ -3,7 +3,7 @@
 import type { HallClient } from '@yiting/shared/client/hall-client.ts';
 import type { BookingLine } from '@yiting/shared/protocol/bookings.ts';
 import type { AppointmentView } from '@yiting/shared/protocol/views/visit.ts';
-import { inLanguage } from '@yiting/shared/ui/say.ts';
+import { inLanguage, sayList } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { writeCalendarFile } from './calendar-file.ts';
 
@@ -28,7 +28,7 @@ export function SaveCalendar(props: {
         t('bookOnline.calendarCode', { code: booking.code }),
         ...(view.bring.length === 0
           ? []
-          : [t('bookOnline.calendarBring', { materials: view.bring.join('、') })]),
+          : [t('bookOnline.calendarBring', { materials: sayList(view.bring, i18n.language) })]),
       ].join('\n'),
     });
     const link = document.createElement('a');

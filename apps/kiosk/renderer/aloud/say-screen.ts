@@ -1,6 +1,7 @@
 /** From what stands on the screen to what is said about it: pure, one function a screen, none missing. */
 import type { Language } from '@yiting/shared/basics/words.ts';
 import { languages } from '@yiting/shared/basics/words.ts';
+import { saySentences } from '@yiting/shared/ui/say.ts';
 import type { TFunction } from '@yiting/shared/ui/translation.ts';
 import { type Closure, isAway } from '../at-site.ts';
 import type { Kiosk } from '../kiosk-context.ts';
@@ -80,7 +81,7 @@ function sayClosedPlace(
     if (typeof place === 'string')
       return { text: place === 'pairing' ? t('aloud.pairing') : t('aloud.out'), language };
     const sentences = sayClosure(t, place, isAway(state)).map((said) => asSentence(said, language));
-    return { text: sentences.join(language === 'en' ? ' ' : ''), language };
+    return { text: saySentences(sentences, language), language };
   });
   const key = typeof place === 'string' ? place : JSON.stringify(place);
   const closure = typeof place === 'string' ? null : place;

@@ -4,6 +4,7 @@ import { limits } from '@yiting/shared/basics/limits.ts';
 import { displayWait } from '@yiting/shared/domain/wait-display.ts';
 import { windowRanges } from '@yiting/shared/domain/window-ranges.ts';
 import type { Taken } from '@yiting/shared/protocol/taken.ts';
+import { sayList, saySentences } from '@yiting/shared/ui/say.ts';
 import { type TFunction, useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useEffect } from 'react';
 import type { Device } from '../device.ts';
@@ -116,12 +117,12 @@ function Advice() {
   const item = catalogue.items.find((each) => itemName(each, slip.language).text === slip.itemName);
   if (!item) return null;
   const materials = item.materials.filter(({ free }) => !free).map(({ name }) => name);
-  return (
-    <p className="advice">
-      {materials.length > 0 && t('kiosk.bringLine', { materials: materials.join('、') })}
-      {item.onSpot && t('kiosk.onSpotLine', { result: item.result })}
-    </p>
-  );
+  const { language } = session;
+  const sentences = [
+    ...(materials.length > 0 ? [t('kiosk.bringLine', { materials: sayList(materials, language) })] : []),
+    ...(item.onSpot ? [t('kiosk.onSpotLine', { result: item.result })] : []),
+  ];
+  return <p className="advice">{saySentences(sentences, language)}</p>;
 }
 
 function sayFigure(t: TFunction, { wait }: Taken['slip']) {

@@ -44,6 +44,16 @@ export function sayDate(atMs: number, timeZone: string, language: Language): str
   }).format(atMs);
 }
 
+/** Names one after another, as the language sets them apart. */
+export function sayList(names: readonly string[], language: string): string {
+  return names.join(language === 'en' ? ', ' : '、');
+}
+
+/** Sentences one after another: only English sets a space between them. */
+export function saySentences(sentences: readonly string[], language: string): string {
+  return sentences.join(language === 'en' ? ' ' : '');
+}
+
 export function inLanguage(words: Words, language: string): string {
   return language === 'en' ? words.en : language === 'ja' ? words.ja : words.zh;
 }

@@ -1,6 +1,6 @@
 /** The mandates: who, what it means, by which document, for how long, and whether it holds. */
 import type { GrantLine } from '@yiting/shared/protocol/cases.ts';
-import { sayDate, sayTime } from '@yiting/shared/ui/say.ts';
+import { sayDate, sayList, sayTime } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { Button, Table } from 'antd';
 import { useConsole } from '../console-context.ts';
@@ -63,7 +63,7 @@ export function MandateTable({ grants, today, names, revoke }: MandateTableProps
 }
 
 function Meaning({ grant, names }: { readonly grant: GrantLine; readonly names: MandateNames }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <>
       <p>
@@ -83,9 +83,10 @@ function Meaning({ grant, names }: { readonly grant: GrantLine; readonly names: 
                 <small>
                   {' '}
                   {t('mandates.onlyScenarios', {
-                    list: scenarios
-                      .map((code) => names.ofScenario(itemCode, code))
-                      .join(t('mandates.listed')),
+                    list: sayList(
+                      scenarios.map((code) => names.ofScenario(itemCode, code)),
+                      i18n.language,
+                    ),
                   })}
                 </small>
               )}

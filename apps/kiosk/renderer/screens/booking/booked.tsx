@@ -1,7 +1,7 @@
 /** The appointment, the hero of the screen: when, where, the code, what to bring, what became of the slip. */
 import { limits } from '@yiting/shared/basics/limits.ts';
 import type { BookingLine } from '@yiting/shared/protocol/bookings.ts';
-import { inLanguage, sayDate } from '@yiting/shared/ui/say.ts';
+import { inLanguage, sayDate, sayList } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useEffect } from 'react';
 import type { Device } from '../../device.ts';
@@ -116,7 +116,7 @@ function Place({ booking }: { readonly booking: BookingLine }) {
         </div>
       </dl>
       {materials.length > 0 && (
-        <p className="advice">{t('kiosk.bringLine', { materials: materials.join('、') })}</p>
+        <p className="advice">{t('kiosk.bringLine', { materials: sayList(materials, session.language) })}</p>
       )}
     </>
   );

@@ -1,4 +1,5 @@
 /** Under the number of an appointment: that it was late, and what else was checked in with it. */
+import { sayList } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useKiosk } from '../../kiosk-context.ts';
 
@@ -13,7 +14,7 @@ export function CameWith() {
       {came.late && <p className="advice">{t('booking.late')}</p>}
       {numbers.length > 0 && (
         <p className="advice" data-testid="also">
-          {t('booking.also', { numbers: numbers.join('、') })}
+          {t('booking.also', { numbers: sayList(numbers, session.language) })}
         </p>
       )}
     </>

@@ -54,7 +54,7 @@ export const ja: Same<typeof zh> = {
   creditWarning: '使えるコードですが、中の組織コードの検査数字が合いません。もう一度ご確認ください。',
   phoneTitle: '携帯電話番号',
   numberLabel: '入力した番号',
-  clear: 'すべて消す',
+  clear: '全消去',
   erase: '一字消す',
   next: '次へ',
   confirmTitle: 'ご確認ください',

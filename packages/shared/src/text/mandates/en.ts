@@ -24,7 +24,6 @@ export const en: Same<typeof zh> = {
   showItems: 'Show items ({{count}})',
   scenariosOf: '{{item}}: only these scenarios (none means all)',
   onlyScenarios: 'only: {{list}}',
-  listed: ', ',
   validFrom: 'First day',
   validTo: 'Last day (included)',
   daysWrong: 'The last day is before the first',

@@ -24,7 +24,6 @@ export const ja: Same<typeof zh> = {
   showItems: '手続き {{count}} 件を見る',
   scenariosOf: '{{item}}：この場合に限る（選ばなければすべて）',
   onlyScenarios: '限定：{{list}}',
-  listed: '、',
   validFrom: '開始日',
   validTo: '終了日（当日を含む）',
   daysWrong: '終了日が開始日より前です',

@@ -21,7 +21,6 @@ export const zh = {
   showItems: '看 {{count}} 个事项',
   scenariosOf: '{{item}}：只限这些情形（不选是全部）',
   onlyScenarios: '只限：{{list}}',
-  listed: '、',
   validFrom: '从哪天起',
   validTo: '到哪天止（含当天）',
   daysWrong: '结束日期早于开始日期',
