@@ -86,6 +86,13 @@ test('two cases in one visit: tabs by digit, what is open is said, and each is r
     await officer.isAt('delivered');
   };
   await openCase(officer, 'shbzk');
+  // Put away and opened again, as one would after a wrong key.
+  await officer.isAt('draft');
+  await desk.getByRole('button', { name: '开错了，撤掉' }).click();
+  await desk.getByRole('button', { name: '再按一次，撤掉这个草稿' }).click();
+  await expect(desk.locator('.to-open')).toBeVisible();
+  await officer.press('Enter');
+  await officer.isAt('draft');
   await fillCard(officer, '沈知夏', '310199199001010018');
   await addCase(officer, 'lhjy');
   await expect(desk.locator('.case-tab')).toHaveCount(2);

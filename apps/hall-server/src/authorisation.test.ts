@@ -92,6 +92,7 @@ const byHand: Partial<Record<CommandType, readonly Permitted[]>> = {
   'help.settle': ['guide', 'manager'],
   'call.next': ['officer', 'issuer'],
   'service.finish': ['officer', 'issuer', 'manager'],
+  'case.discard': ['officer', 'issuer'],
   'case.approve': ['officer', 'issuer', 'reviewer'],
   'case.refuse': ['officer', 'issuer', 'reviewer'],
   'approval.answer': ['reviewer'],

@@ -14,7 +14,14 @@ import type { Actor } from '../commands/actor.ts';
 import { maySeeCase } from '../commands/cases/case-here.ts';
 import { caseDetail, caseLine, type Looking } from '../realtime/views/case-detail.ts';
 import { personKey, readSecret } from '../store/case-secrets.ts';
-import { type CaseRow, casesOfPerson, casesWhere, findCase, findDocument } from '../store/cases.ts';
+import {
+  type CaseRow,
+  casesOfDay,
+  casesOfPerson,
+  casesWhere,
+  findCase,
+  findDocument,
+} from '../store/cases.ts';
 import { itemByCode } from '../store/catalogue.ts';
 import type { Database } from '../store/database.ts';
 import { allGrants } from '../store/grants.ts';
@@ -45,7 +52,7 @@ export function findCases(
       ? casesWhere(database, 'case_no = :no OR unified_approval_no = :no', { no: caseNo.toUpperCase() })
       : []),
     ...(documentNumber ? casesOfPerson(database, personKey(looking, documentNumber)) : []),
-    ...(day ? casesWhere(database, `day = :day ORDER BY opened_at DESC LIMIT ${foundMax}`, { day }) : []),
+    ...(day ? casesOfDay(database, day, foundMax) : []),
   ];
   return rows
     .filter((row) => maySeeCase(database, actor, row))

@@ -42,6 +42,8 @@ export type CaseRow = {
   readonly deliveredAt: number | null;
   readonly endedAt: number | null;
   readonly overdueAt: number | null;
+  /** When identity and words went: long after its end, or a draft that was opened by mistake. */
+  readonly erasedAt: number | null;
 };
 export type DocumentRow = {
   readonly documentId: string;
@@ -97,7 +99,7 @@ const caseColumns = `case_id AS caseId, case_no AS caseNo, unified_approval_no A
   ticket_id AS ticketId, seat_ticket_id AS seatTicketId, window_id AS windowId, officer_id AS officerId, life, state, scenario,
   value_yuan AS valueYuan, applicant_kind AS applicantKind, applicant_id AS applicantId, answers_id AS answersId, serial_id AS serialId,
   materials, assigned_to AS assignedTo, power, opened_at AS openedAt, accepted_at AS acceptedAt, decided_at AS decidedAt,
-  delivered_at AS deliveredAt, ended_at AS endedAt, overdue_at AS overdueAt`;
+  delivered_at AS deliveredAt, ended_at AS endedAt, overdue_at AS overdueAt, erased_at AS erasedAt`;
 const approvalColumns = `approval_id AS approvalId, case_id AS caseId, window_id AS windowId, officer_id AS officerId,
   to_staff_id AS toStaffId, to_department AS toDepartment, asked_at AS askedAt, due_at AS dueAt, remaining_ms AS remainingMs, state,
   words_id AS wordsId, question_id AS questionId, reply_id AS replyId, settled_at AS settledAt, settled_by AS settledBy`;
@@ -114,9 +116,21 @@ export function casesWhere(database: Database, condition: string, bindings: Bind
 export function findCase(database: Database, caseId: string): CaseRow | undefined {
   return casesWhere(database, 'case_id = :caseId', { caseId })[0];
 }
+/** A draft that was discarded is no case any more. */
+const standing = "(state <> 'draft' OR erased_at IS NULL)";
+
 /** Cases of whoever sits with this ticket, in the order they were opened. */
 export function casesAtSeat(database: Database, ticketId: string): CaseRow[] {
-  return casesWhere(database, 'seat_ticket_id = :ticketId ORDER BY opened_at, case_id', { ticketId });
+  return casesWhere(database, `seat_ticket_id = :ticketId AND ${standing} ORDER BY opened_at, case_id`, {
+    ticketId,
+  });
+}
+/** Newest first. */
+export function casesOfDay(database: Database, day: string, most: number): CaseRow[] {
+  return casesWhere(database, `day = :day AND ${standing} ORDER BY opened_at DESC LIMIT :most`, {
+    day,
+    most,
+  });
 }
 export function casesOfPerson(database: Database, personKey: string): CaseRow[] {
   return casesWhere(

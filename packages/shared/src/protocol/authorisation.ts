@@ -78,6 +78,7 @@ export const commandPermissions: Readonly<Record<CommandType, readonly Permitted
   'case.open': desks,
   'case.describe': desks,
   'case.setMaterial': desks,
+  'case.discard': desks,
   'case.attach': desks,
   'case.receive': desks,
   'case.accept': desks,

@@ -14,6 +14,7 @@ export type CaseWork = {
   readonly run: (act: CaseDo) => void;
   readonly panel: CasePanelName | null;
   readonly closePanel: () => void;
+  readonly discard: () => void;
   /** Takes the case up to this step first; false when a step was refused. */
   readonly upTo: (step: Step) => Promise<boolean>;
   /** After a try to go on with a form that is not right, every field says what is wrong. */
@@ -119,7 +120,8 @@ export function useCaseWork({ detail, draft, acts, place, active }: CaseWorkPart
     setOpened(null);
     setTimeout(() => focusGo(place.current));
   };
-  return { run: (act) => void run(act), panel, closePanel, upTo, strict };
+  const discard = () => void acts.send('case.discard', { caseId });
+  return { run: (act) => void run(act), panel, closePanel, discard, upTo, strict };
 }
 
 function wrongLabel(place: ParentNode): string {

@@ -17,7 +17,7 @@ export type CaseHere = { readonly row: CaseRow; readonly item: ItemDefinition };
 export function caseHere(transaction: Transaction, caseId: string): Result<CaseHere, HallError> {
   const { database, actor } = transaction;
   const row = findCase(database, caseId);
-  if (!row) return refuse('caseUnknown');
+  if (!row || (row.state === 'draft' && row.erasedAt !== null)) return refuse('caseUnknown');
   const item = itemOf(database, row);
   if (!item) return refuse('itemNotInDepth');
   if (actor.kind === 'system') return ok({ row, item });

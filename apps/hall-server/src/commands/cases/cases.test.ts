@@ -1,5 +1,6 @@
 import { isCaseNumber } from '@yiting/shared/domain/case/case-number.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { casesAtSeat } from '../../store/cases.ts';
 import {
   type CaseDesk,
   caseOf,
@@ -49,6 +50,29 @@ test('[C17] the whole way of an item on the spot: each step in the journal, each
     'case.moved deliver',
     'document.made deliveryReceipt',
   ]);
+});
+
+test('[C53] a draft opened by mistake is discarded: who and what goes at once, nothing can be done with it; no other case can', async () => {
+  const caseId = await desk.open(shop);
+  const fillIn = () =>
+    desk.act('case.describe', { caseId, applicant: person, answers: goodAnswers(itemOfCase(hall, caseId)) });
+  must(await fillIn());
+  const kept = () =>
+    hall.hall.database.one<{ n: number }>('SELECT count(*) AS n FROM case_secrets WHERE case_id = :caseId', {
+      caseId,
+    })?.n;
+  expect(kept()).toBeGreaterThan(0);
+  must(await desk.act('case.discard', { caseId }));
+  expect(kept()).toBe(0);
+  expect(codeOf(await fillIn())).toBe('caseUnknown');
+  expect(codeOf(await desk.act('case.receive', { caseId }))).toBe('caseUnknown');
+  expect(casesAtSeat(hall.hall.database, caseOf(hall, caseId).seatTicketId)).toEqual([]);
+  const next = await desk.open(shop);
+  expect(caseOf(hall, next).caseNo).not.toBe(caseOf(hall, caseId).caseNo);
+  const received = await desk.inReview(shop);
+  expect(codeOf(await desk.act('case.discard', { caseId: received }))).toBe('moveNotAllowed');
+  const { database, keys } = hall.hall;
+  expect(compareWithJournal(database, keys.tokenFor).different).toEqual([]);
 });
 
 test('[C18] every act is refused in a state the table does not lead from, and changes nothing', async () => {

@@ -17,7 +17,13 @@ import { keepSecret } from './keep.ts';
 import { moveOn, termsOf } from './move.ts';
 import { makePaper } from './paper.ts';
 
-type Intake = 'case.open' | 'case.attach' | 'case.describe' | 'case.setMaterial' | 'case.receive';
+type Intake =
+  | 'case.open'
+  | 'case.discard'
+  | 'case.attach'
+  | 'case.describe'
+  | 'case.setMaterial'
+  | 'case.receive';
 
 /** While it may still be described and given materials. */
 export const beforeAcceptance: readonly CaseState[] = ['draft', 'received', 'correctionPending'];
@@ -53,6 +59,14 @@ export const intakeActs: Pick<Handlers, Intake> = {
       life: newCase(termsOf(definition)),
     });
     return ok({ caseId, caseNo });
+  },
+
+  'case.discard': (transaction, { caseId }) => {
+    const here = caseHere(transaction, caseId);
+    if (!here.ok) return here;
+    if (here.value.row.state !== 'draft') return refuse('moveNotAllowed');
+    transaction.record('case.erased', caseId, {});
+    return done();
   },
 
   'case.attach': (transaction, { caseId, windowId }) => {

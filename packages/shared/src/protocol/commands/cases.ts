@@ -56,6 +56,8 @@ const strokeSchema = z
 export const caseCommands = {
   /** One case of one item for the visitor seated at this window. */
   'case.open': z.strictObject({ windowId: idSchema, itemCode: itemCodeSchema }),
+  /** A draft opened by mistake: identity, words and scans go at once, its number is not given again. */
+  'case.discard': z.strictObject(ofCase),
   /** Scenario and form: question and field codes of the item, with what was answered. Replaces what was there. */
   'case.describe': z.strictObject({
     ...ofCase,

@@ -224,6 +224,8 @@ export const en: Same<typeof zh> = {
     keep: 'Note it',
     shape: '6 to 40 letters, digits or dashes',
   },
+  discard: 'Opened by mistake: discard',
+  discardSure: 'Press again to discard this draft',
   left: {
     title: 'Not finished yet',
     again: 'Press F2 again to end all the same',

@@ -223,6 +223,8 @@ export const ja: Same<typeof zh> = {
     keep: '登録する',
     shape: '英数字とハイフン、6〜40 文字',
   },
+  discard: '誤って開いた：破棄する',
+  discardSure: 'もう一度押すと下書きを破棄',
   left: {
     title: 'まだ終わっていない案件があります',
     again: 'F2 をもう一度押すと終了します',

@@ -219,6 +219,8 @@ export const zh = {
     keep: '登记',
     shape: '6 到 40 位字母、数字或短横',
   },
+  discard: '开错了，撤掉',
+  discardSure: '再按一次，撤掉这个草稿',
   left: {
     title: '还有事没办完',
     again: '再按一次 F2 仍然结束',
