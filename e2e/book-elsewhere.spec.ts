@@ -150,7 +150,7 @@ test('who did not come is refused with the reason, heard at the guide desk, and 
   await confirmByPhone(kiosk, phone);
 });
 
-test('an inspection is booked at a kiosk for an area and a half-day; its code asks nobody to the hall and cancels it', async ({
+test('an inspection is booked at a kiosk for an area and a half-day; its code asks nobody to the hall, moves it and cancels it', async ({
   pages,
 }) => {
   const kiosk = await pages.kiosk();
@@ -175,7 +175,18 @@ test('an inspection is booked at a kiosk for an area and a half-day; its code as
 
   await comeWith(kiosk, code);
   await expect(kiosk.getByText('这是上门核查')).toBeVisible();
-  await expect(kiosk.getByRole('button', { name: '改时间' })).toHaveCount(0);
+  await kiosk.getByRole('button', { name: '改时间' }).click();
+  await expect(kiosk.getByText(/先保留，新的约好才换/)).toBeVisible();
+  await kiosk.locator('.day:enabled').nth(1).click();
+  await kiosk.getByRole('button', { name: /^上午/ }).click();
+  await expect(kiosk.getByText('改好了')).toBeVisible();
+  await expect(kiosk.getByTestId('when')).toContainText('09:00–12:00');
+  await expect(kiosk.getByText('不用来大厅，请按时留人在场。')).toBeVisible();
+  await isClean(kiosk, 'inspection moved');
+  await finish(kiosk);
+
+  await comeWith(kiosk, code);
+  await expect(kiosk.getByTestId('when')).toContainText('09:00–12:00');
   await kiosk.getByRole('button', { name: '取消预约' }).click();
   await kiosk.getByRole('button', { name: '确定取消' }).click();
   await expect(kiosk.locator('[data-screen="cancelled"]')).toBeVisible();

@@ -99,6 +99,17 @@ test('an inspection on site is booked for an area and a half-day, and counts in 
   await other.getByRole('button', { name: /约上门现场核查/ }).click();
   await other.getByRole('button', { name: '南片' }).click();
   await expect(other.getByRole('button', { name: /^下午/ })).toBeDisabled();
+
+  await phone.getByRole('button', { name: '改时间' }).click();
+  await expect(phone.getByRole('button', { name: /^下午/ })).toBeDisabled();
+  await phone.getByRole('button', { name: /^上午/ }).click();
+  await expect(phone.locator('.booked-time')).toHaveText('上午');
+  await isClean(phone, 'inspection moves');
+  await phone.getByRole('button', { name: '确认改期' }).click();
+  await expect(phone.getByTestId('booked-time')).toHaveText('上午');
+  await desk.reload();
+  await desk.getByLabel('日期', { exact: true }).fill(date);
+  await expect(desk.getByRole('heading', { name: '南片 · 上午' })).toBeVisible();
 });
 
 test('a calendar is proposed by one person and confirmed by another; a bad file is refused in words', async ({

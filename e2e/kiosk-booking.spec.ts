@@ -98,3 +98,33 @@ test('the guide desk books for a person, finds and checks in, and has the day on
   await found.getByRole('button', { name: '签到', exact: true }).click();
   await expect(found).toContainText('Y001');
 });
+
+test('the guide desk books an inspection on site for a person, and moves it to another half-day', async ({
+  pages,
+}) => {
+  const guide = await pages.counter('guide');
+  await guide.getByRole('button', { name: '预约', exact: true }).click();
+  const form = guide.locator('.book-for');
+  await form.getByLabel('事项').fill('spjyxk');
+  await form.getByRole('button', { name: '食品经营许可（新办）' }).click();
+  await expect(form.getByRole('button', { name: '来大厅' })).toHaveAttribute('aria-pressed', 'true');
+  await form.getByRole('button', { name: '上门核查 · 南片' }).click();
+  await form.getByRole('button', { name: /^下午/ }).click();
+  await form.getByLabel('手机号').fill('13800000004');
+  await isClean(guide, 'inspection at the guide desk');
+  await form.getByRole('button', { name: '确认预约' }).click();
+  const code = await guide.getByTestId('booked-code').innerText();
+  // The only inspector of the south is taken.
+  await expect(form.getByRole('button', { name: /^下午.*满/ })).toBeDisabled();
+
+  await guide.getByLabel('查预约').fill(code);
+  await guide.getByRole('button', { name: '查找', exact: true }).last().click();
+  const found = guide.locator(`[data-booking="${code}"]`).first();
+  await expect(found).toContainText('上门核查 · 南片');
+  await expect(found.getByRole('button', { name: /^签到/ })).toHaveCount(0);
+  await found.getByRole('button', { name: '改时间' }).click();
+  await found.getByRole('button', { name: /^上午/ }).click();
+  await isClean(guide, 'inspection moves');
+  await found.getByRole('button', { name: '改到这个时间' }).click();
+  await expect(found).toContainText('09:00–12:00');
+});

@@ -20,21 +20,17 @@ export function actsOf(
 } {
   const take: readonly ['take'] | readonly [] = here.takes ? ['take'] : [];
   const slip: readonly ['slip'] | readonly [] = here.prints && booking.state === 'booked' ? ['slip'] : [];
+  const move: readonly ['move'] | readonly [] = here.books ? ['move'] : [];
   switch (outcome) {
     case 'early':
     case 'otherDay':
-    case 'shown': {
+    case 'shown':
+    case 'inspection': {
       const tooLate = here.now > booking.changeUntil;
-      const [main = null] = outcome === 'shown' ? [] : take;
-      // The inspectors' plan knows no moves: another half-day is booked, and this one cancelled.
-      const move = here.books && booking.inspection === null ? (['move'] as const) : [];
-      const others: readonly AppointmentAct[] = tooLate ? slip : [...move, ...slip, 'cancel'];
+      const [main = null] = outcome === 'shown' || outcome === 'inspection' ? [] : take;
+      const others = tooLate ? slip : [...move, ...slip, 'cancel' as const];
       return { main, others, tooLate };
     }
-    case 'inspection':
-      return here.now > booking.changeUntil
-        ? { main: null, others: slip, tooLate: true }
-        : { main: null, others: [...slip, 'cancel'], tooLate: false };
     case 'over':
     case 'cancelled':
     case 'notBooked': {

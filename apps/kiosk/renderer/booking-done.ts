@@ -38,13 +38,14 @@ export function afterBooking(
         ? session
         : end({ name: 'booked', booking: moving.booking, moved: false, again: true, paper: 'printing' });
     case 'look': {
-      const [booking] = result.bookings;
+      const [booking, ...rest] = result.bookings;
       return booking && wish.act === 'look'
         ? end({
             name: 'appointment',
             found: { outcome: 'shown', booking, opensAt: null },
             proof: wish.proof,
             sure: false,
+            rest,
           })
         : session;
     }

@@ -72,6 +72,7 @@ const anyEvent: fc.Arbitrary<SessionEvent> = fc.constantFrom<SessionEvent>(
   { type: 'code', text: 'k7m2-9qxd' },
   { type: 'ownCode', commandId, code: 'K7M29QXD' },
   { type: 'move' },
+  { type: 'nextBooking' },
   { type: 'sure', on: true },
   { type: 'cancel', commandId },
   { type: 'way', way: 'phone' },
@@ -169,7 +170,7 @@ describe('a session that books', () => {
     expect(step(unsure, done({ act: 'confirm', booking })).screen.name).toBe('booked');
   });
 
-  test('[Z94] an inspection is booked by area and half-day, and is cancelled but neither moved nor checked in', () => {
+  test('[Z94] an inspection is booked by area and half-day, is moved to another and cancelled, and never checked in', () => {
     const areas = after([
       { type: 'want', wanted },
       { type: 'inspect', areaId: null },
@@ -204,10 +205,51 @@ describe('a session that books', () => {
     for (const outcome of ['shown', 'inspection'] as const)
       expect(actsOf({ outcome, booking: inspected, opensAt: null }, here)).toEqual({
         main: null,
-        others: ['cancel'],
+        others: ['move', 'cancel'],
         tooLate: false,
       });
+    const shown = after([
+      { type: 'own', act: 'look' },
+      { type: 'ownCode', commandId, code: 'K7M29QXD' },
+      done({ act: 'look', bookings: [inspected] }),
+    ]);
+    const moving = step(shown, { type: 'move' });
+    expect(moving.screen).toMatchObject({ name: 'times', wanted: { areaId: 'area-south' } });
+    const chosen = after(
+      [
+        { type: 'day', date: 'd' },
+        { type: 'time', commandId, slotAt: 9 },
+      ],
+      moving,
+    );
+    expect(chosen.screen).toMatchObject({ wish: { act: 'move', bookingId: inspected.bookingId, slotAt: 9 } });
     expect(wantedOf(inspected)).toEqual({ ...wanted, areaId: 'area-south' });
+  });
+
+  test('[K97] whoever has several appointments looks at one after the other, and changes the one that is shown', () => {
+    const second = { ...booking, bookingId: 'b2', code: 'AAAA-BBBB' };
+    const third = { ...booking, bookingId: 'b3', code: 'CCCC-DDDD' };
+    let session = after([
+      { type: 'own', act: 'look' },
+      { type: 'ownCode', commandId, code: 'K7M29QXD' },
+      done({ act: 'look', bookings: [booking, second, third] }),
+    ]);
+    const shown: string[] = [];
+    for (let turn = 0; turn < 4; turn += 1) {
+      if (session.screen.name !== 'appointment') throw new Error(session.screen.name);
+      shown.push(session.screen.found.booking.bookingId);
+      session = step(session, { type: 'nextBooking' });
+    }
+    expect(shown).toEqual(['b1', 'b2', 'b3', 'b1']);
+    const sure = step(session, { type: 'sure', on: true });
+    expect(step(sure, { type: 'nextBooking' }).screen).toBe(sure.screen);
+    expect(step(sure, { type: 'cancel', commandId }).screen).toMatchObject({ wish: { bookingId: 'b2' } });
+    const alone = after([
+      { type: 'own', act: 'look' },
+      { type: 'ownCode', commandId, code: 'K7M29QXD' },
+      done({ act: 'look', bookings: [booking] }),
+    ]);
+    expect(step(alone, { type: 'nextBooking' }).screen).toEqual(alone.screen);
   });
 
   test('[K84] each outcome of a check-in has something to do in one tap, and what may no longer be changed says so', () => {

@@ -38,6 +38,7 @@ const types: Readonly<Record<BookingEvent['type'], 'touch' | 'news'>> = {
   code: 'touch',
   ownCode: 'touch',
   move: 'touch',
+  nextBooking: 'touch',
   sure: 'touch',
   cancel: 'touch',
   slipAgain: 'touch',
@@ -125,6 +126,8 @@ function chosen(session: Session, event: BookingEvent): Session {
             timesFor(wantedOf(screen.found.booking), { booking: screen.found.booking, proof: screen.proof }),
           )
         : session;
+    case 'nextBooking':
+      return nextBooking(session);
     case 'sure':
       return screen.name === 'appointment' ? shows(session, { ...screen, sure: event.on }) : session;
     case 'cancel':
@@ -138,6 +141,15 @@ function chosen(session: Session, event: BookingEvent): Session {
     default:
       return session;
   }
+}
+
+/** The one that was shown comes again after the last. */
+function nextBooking(session: Session): Session {
+  const { screen } = session;
+  if (screen.name !== 'appointment' || screen.sure) return session;
+  const { found, rest: [next, ...rest] = [] } = screen;
+  if (next === undefined) return session;
+  return shows(session, { ...screen, found: { ...found, booking: next }, rest: [...rest, found.booking] });
 }
 
 function inspect(session: Session, areaId: string | null): Session {

@@ -74,7 +74,14 @@ export type BookingScreen =
       readonly paper: PaperState;
     }
   | { readonly name: 'own'; readonly act: OwnAct; readonly step: 'ways' | 'code'; readonly text: string }
-  | { readonly name: 'appointment'; readonly found: Found; readonly proof: PageProof; readonly sure: boolean }
+  | {
+      readonly name: 'appointment';
+      readonly found: Found;
+      readonly proof: PageProof;
+      readonly sure: boolean;
+      /** Others of the same person, to be looked at one after the other. */
+      readonly rest?: readonly BookingLine[];
+    }
   | { readonly name: 'cancelled'; readonly booking: BookingLine };
 
 export type BookingEvent =
@@ -96,6 +103,7 @@ export type BookingEvent =
   | { readonly type: 'code'; readonly text: string }
   | { readonly type: 'ownCode'; readonly commandId: string; readonly code: string }
   | { readonly type: 'move' }
+  | { readonly type: 'nextBooking' }
   | { readonly type: 'sure'; readonly on: boolean }
   | { readonly type: 'cancel'; readonly commandId: string }
   | { readonly type: 'slipAgain'; readonly commandId: string }

@@ -24,7 +24,12 @@ export type BookingEntries = {
   'booking.released': Record<string, never>;
   'booking.expired': Record<string, never>;
   /** The places left cool off until `coolUntil`; null where the hall took them. */
-  'booking.moved': BookedPlace & { readonly coolUntil: number | null; readonly by: 'person' | 'hall' };
+  'booking.moved': BookedPlace & {
+    readonly coolUntil: number | null;
+    readonly by: 'person' | 'hall';
+    /** Of an inspection. */
+    readonly half?: 'morning' | 'afternoon';
+  };
   'booking.cancelled': { readonly coolUntil: number };
   /** The hall closed the slot, and there was no other. */
   'booking.lost': Record<string, never>;

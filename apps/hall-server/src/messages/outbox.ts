@@ -9,6 +9,12 @@ import { type BookingRow, findBooking } from '../store/bookings.ts';
 import { readBookingRules } from '../store/calendar.ts';
 import { sayMessage, sayWhen } from './words.ts';
 
+/** Who is visited is not told to come. */
+const ofInspection: Partial<Record<MessageLine['kind'], 'inspection' | 'inspectionMoved'>> = {
+  booked: 'inspection',
+  moved: 'inspectionMoved',
+};
+
 /** Says it to the phone of the booking, in its language; nothing where no phone is known. A code goes to the phone given. */
 export function queueMessage(
   transaction: Transaction,
@@ -22,7 +28,7 @@ export function queueMessage(
   if (!booking || phone === null) return;
   const messageId = transaction.newId();
   transaction.record('message.queued', messageId, { bookingId, kind });
-  const said = kind === 'booked' && booking.areaId !== null ? 'inspection' : kind;
+  const said = booking.areaId === null ? kind : (ofInspection[kind] ?? kind);
   const text = sayMessage(said, booking.language, {
     ...figuresOf(transaction, booking),
     sentCode: code?.sentCode ?? '',

@@ -4,7 +4,7 @@ import { weekdayOf } from '@yiting/shared/domain/calendar/dates.ts';
 import type { MessageLine } from '@yiting/shared/protocol/bookings.ts';
 
 /** An inspection is told otherwise than a visit to the hall. */
-type Kind = MessageLine['kind'] | 'inspection';
+type Kind = MessageLine['kind'] | 'inspection' | 'inspectionMoved';
 
 const texts: Readonly<Record<Language, Readonly<Record<Kind, string>>>> = {
   zh: {
@@ -12,6 +12,7 @@ const texts: Readonly<Record<Language, Readonly<Record<Kind, string>>>> = {
     booked: '【{{hall}}】已为您约好 {{when}}，{{queue}}。预约码 {{code}}，到大厅后刷身份证或输入预约码取号。',
     inspection:
       '【{{hall}}】已为您约好 {{when}} 上门核查，{{area}}。预约码 {{code}}。届时请留人在场，不用来大厅；来不了请提前取消。',
+    inspectionMoved: '【{{hall}}】您的上门核查已改到 {{when}}，{{area}}。预约码 {{code}}。届时请留人在场。',
     moved: '【{{hall}}】您的预约已改到 {{when}}，{{queue}}。预约码 {{code}}。',
     cancelled: '【{{hall}}】您 {{when}} 的预约已取消。',
     rebooked:
@@ -25,6 +26,8 @@ const texts: Readonly<Record<Language, Readonly<Record<Kind, string>>>> = {
       '[{{hall}}] You are booked for {{when}}, {{queue}}. Your code is {{code}}: use it or your ID card at a kiosk in the hall.',
     inspection:
       '[{{hall}}] An inspector will visit you on {{when}}, {{area}}. Your code is {{code}}. Please have someone there; you need not come to the hall. Cancel early if it does not suit.',
+    inspectionMoved:
+      '[{{hall}}] The inspector will now visit you on {{when}}, {{area}}. Your code is {{code}}. Please have someone there.',
     moved: '[{{hall}}] Your appointment is now {{when}}, {{queue}}. Your code is {{code}}.',
     cancelled: '[{{hall}}] Your appointment on {{when}} has been cancelled.',
     rebooked:
@@ -38,6 +41,8 @@ const texts: Readonly<Record<Language, Readonly<Record<Kind, string>>>> = {
       '【{{hall}}】{{when}}、{{queue}}のご予約を承りました。予約コード {{code}}。当日は館内端末で身分証または予約コードをご利用ください。',
     inspection:
       '【{{hall}}】{{when}}、{{area}}の現地確認を承りました。予約コード {{code}}。当日は現地にお立ち会いください。ご来館は不要です。ご都合が悪い場合は早めに取り消してください。',
+    inspectionMoved:
+      '【{{hall}}】現地確認を {{when}}、{{area}}に変更しました。予約コード {{code}}。当日は現地にお立ち会いください。',
     moved: '【{{hall}}】ご予約を {{when}}、{{queue}} に変更しました。予約コード {{code}}。',
     cancelled: '【{{hall}}】{{when}} のご予約を取り消しました。',
     rebooked:

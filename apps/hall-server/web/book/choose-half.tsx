@@ -31,7 +31,11 @@ export function ChooseHalf({ client, wish, add, back }: HalfProps) {
       {wish.areaId === undefined ? (
         <Areas client={client} choose={(areaId) => add({ areaId })} />
       ) : (
-        <Halves client={client} areaId={wish.areaId} choose={(halfDay) => add({ halfDay })} />
+        <Halves
+          client={client}
+          areaId={wish.areaId}
+          choose={({ date, half }) => add({ halfDay: { date, half } })}
+        />
       )}
       <BackButton back={back} />
     </main>
@@ -60,10 +64,11 @@ function Areas(props: { readonly client: HallClient; readonly choose: (areaId: s
   );
 }
 
-function Halves(props: {
+/** `at`: when the half-day begins, ms. */
+export function Halves(props: {
   readonly client: HallClient;
   readonly areaId: string;
-  readonly choose: (halfDay: HalfDay) => void;
+  readonly choose: (halfDay: HalfDay & { readonly at: number }) => void;
 }) {
   const { client, areaId } = props;
   const { t } = useTranslation();
@@ -93,13 +98,13 @@ function Halves(props: {
     <>
       <DayChoice today={today} days={days} chosen={day.date} choose={setChosen} />
       <div className="choices">
-        {day.halves.map(({ date, half, free }) => (
+        {day.halves.map(({ date, half, at, free }) => (
           <button
             key={half}
             type="button"
             className="choice"
             disabled={free <= 0}
-            onClick={() => props.choose({ date, half })}
+            onClick={() => props.choose({ date, half, at })}
           >
             {t(`bookOnline.${half}`)}
             <small>{free > 0 ? t('bookOnline.free', { count: free }) : t('bookOnline.full')}</small>

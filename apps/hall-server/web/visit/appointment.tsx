@@ -93,11 +93,9 @@ function Booked({ client, booking, view }: BookingProps & { readonly view: Appoi
           <CancelBooking client={client} bookingId={booking.bookingId} leave={rest} />
         ) : (
           <div className="changes">
-            {booking.inspection === null && (
-              <button type="button" className="change" onClick={() => setAct('move')}>
-                {t('bookOnline.move')}
-              </button>
-            )}
+            <button type="button" className="change" onClick={() => setAct('move')}>
+              {t('bookOnline.move')}
+            </button>
             <button type="button" className="change" onClick={() => setAct('cancel')}>
               {t('bookOnline.cancel')}
             </button>

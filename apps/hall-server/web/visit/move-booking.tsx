@@ -4,11 +4,13 @@ import { makeUlid } from '@yiting/shared/basics/ids.ts';
 import type { HallClient } from '@yiting/shared/client/hall-client.ts';
 import type { BookingLine } from '@yiting/shared/protocol/bookings.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
-import { sayDate, sayError, sayTime } from '@yiting/shared/ui/say.ts';
+import { inLanguage, sayDate, sayError, sayTime } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { useRef, useState } from 'react';
+import { Halves } from '../book/choose-half.tsx';
 import { ChooseTime } from '../book/choose-time.tsx';
 import { languageNow } from '../book/language-now.ts';
+import type { HalfDay } from '../book/use-wish.ts';
 
 type MoveProps = {
   readonly client: HallClient;
@@ -17,27 +19,37 @@ type MoveProps = {
   readonly done: () => void;
 };
 
+/** When it begins, ms; of an inspection the half-day. */
+type Chosen = { readonly at: number; readonly half?: HalfDay['half'] };
+
 export function MoveBooking({ client, booking, leave, done }: MoveProps) {
-  const { t } = useTranslation();
-  const [slotAt, setSlotAt] = useState<number | null>(null);
+  const { t, i18n } = useTranslation();
+  const [chosen, choose] = useState<Chosen | null>(null);
+  const about = booking.itemName ?? booking.queueName;
   const what = booking.itemCode === null ? { queueId: booking.queueId } : { itemCode: booking.itemCode };
   return (
     <main data-screen="move">
-      {slotAt === null ? (
+      {chosen !== null ? (
+        <MoveNow
+          client={client}
+          bookingId={booking.bookingId}
+          chosen={chosen}
+          done={done}
+          other={() => choose(null)}
+        />
+      ) : booking.inspection ? (
+        <>
+          <h1 className="question">{t('bookOnline.whichHalf')}</h1>
+          <p className="about">{inLanguage(about, i18n.language)}</p>
+          <Halves client={client} areaId={booking.inspection.areaId} choose={choose} />
+        </>
+      ) : (
         <ChooseTime
           client={client}
           {...what}
           heading={t('bookOnline.moveWhen')}
-          about={booking.itemName ?? booking.queueName}
-          choose={setSlotAt}
-        />
-      ) : (
-        <MoveNow
-          client={client}
-          bookingId={booking.bookingId}
-          slotAt={slotAt}
-          done={done}
-          other={() => setSlotAt(null)}
+          about={about}
+          choose={(at) => choose({ at })}
         />
       )}
       <p className="quiet">{t('bookOnline.moveKeeps')}</p>
@@ -51,11 +63,12 @@ export function MoveBooking({ client, booking, leave, done }: MoveProps) {
 function MoveNow(props: {
   readonly client: HallClient;
   readonly bookingId: string;
-  readonly slotAt: number;
+  readonly chosen: Chosen;
   readonly done: () => void;
   readonly other: () => void;
 }) {
-  const { client, bookingId, slotAt } = props;
+  const { client, bookingId } = props;
+  const { at: slotAt, half } = props.chosen;
   const { t, i18n } = useTranslation();
   const timeZone = client.hello?.timeZone ?? 'Asia/Shanghai';
   const [busy, setBusy] = useState(false);
@@ -74,7 +87,7 @@ function MoveNow(props: {
       <h1 className="question">{t('bookOnline.moveTo')}</h1>
       <div className="booked">
         <p className="booked-day">{sayDate(slotAt, timeZone, languageNow(i18n))}</p>
-        <p className="booked-time">{sayTime(slotAt, timeZone)}</p>
+        <p className="booked-time">{half ? t(`bookOnline.${half}`) : sayTime(slotAt, timeZone)}</p>
       </div>
       <p className="problem" role="alert">
         {error ? sayError(t, error) : ''}

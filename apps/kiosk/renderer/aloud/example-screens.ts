@@ -144,6 +144,7 @@ export function everyBookingScreen(): readonly Screen[] {
     { ...notBooked, act: 'checkIn', wanted: null, slotAt: null, error: { code: 'bookingUnknown' } },
     { ...own, step: 'code', text: 'K7' },
     { ...appointment, sure: true },
+    { ...appointment, rest: [booking] },
     ...outcomes.map((outcome) => ({ ...appointment, found: { outcome, booking, opensAt: 0 } })),
   ];
 }

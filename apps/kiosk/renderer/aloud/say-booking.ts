@@ -120,7 +120,7 @@ export function sayOwn(seen: Seen, { step, text, act }: On<'own'>): ScreenSays {
   };
 }
 
-export function sayAppointment(seen: Seen, { found, sure }: On<'appointment'>): ScreenSays {
+export function sayAppointment(seen: Seen, { found, sure, rest = [] }: On<'appointment'>): ScreenSays {
   const { t, state, session } = seen;
   const { language } = session;
   const { booking, outcome, opensAt } = found;
@@ -160,7 +160,12 @@ export function sayAppointment(seen: Seen, { found, sure }: On<'appointment'>): 
       ...saysTodo(seen, { outcome, opensAt, booking }),
       ...(acts.tooLate ? [say(t('booking.tooLate'))] : []),
     ],
-    choices: acts.others.map((act) => spoken[act]),
+    choices: [
+      ...(rest.length > 0
+        ? [choice(say(t('booking.nextOne', { count: rest.length })), { type: 'nextBooking' })]
+        : []),
+      ...acts.others.map((act) => spoken[act]),
+    ],
     main: acts.main === null ? { name: say(t('aloud.toHome')), act: home } : spoken[acts.main],
     back: home,
   };

@@ -12,7 +12,8 @@ import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { type FormEvent, useState } from 'react';
 import { timeZoneOf } from '../../desk-parts.tsx';
 import { useCatalogue } from '../../window/panel.tsx';
-import { type Bookable, ChooseSlot } from './choose-slot.tsx';
+import { type Bookable, ChooseSlot, type FreeTime } from './choose-slot.tsx';
+import { InspectionAreas } from './inspection-areas.tsx';
 import { asLanguage, sayWhen } from './when.ts';
 
 type BookForProps = {
@@ -25,27 +26,27 @@ type BookForProps = {
 export function BookFor({ client, guide, changed, turn }: BookForProps) {
   const { t, i18n } = useTranslation();
   const [of, setOf] = useState<Bookable>({ itemCode: null, queueId: null });
-  const [slotAt, setSlotAt] = useState<number | null>(null);
+  const [time, setTime] = useState<FreeTime | null>(null);
   const [booked, setBooked] = useState<BookingLine | null>(null);
   const [error, setError] = useState<HallError | null>(null);
   const [busy, setBusy] = useState(false);
   const choose = (bookable: Bookable) => {
     setOf(bookable);
-    setSlotAt(null);
+    setTime(null);
   };
   const book = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const party = partyOf(new FormData(form));
-    if (party === null || slotAt === null) return setError(hallError('phoneMalformed'));
+    if (party === null || time === null) return setError(hallError('phoneMalformed'));
     setBusy(true);
-    const answer = await holdAndConfirm(client, { of, slotAt, party, language: asLanguage(i18n.language) });
+    const answer = await bookNow(client, { of, time, party, language: asLanguage(i18n.language) });
     setBusy(false);
     setError(answer.ok ? null : answer.error);
     changed();
     if (!answer.ok) return;
     setBooked(answer.value.booking);
-    setSlotAt(null);
+    setTime(null);
     form.reset();
   };
   return (
@@ -67,7 +68,7 @@ export function BookFor({ client, guide, changed, turn }: BookForProps) {
       {of.itemCode === null && of.queueId === null ? (
         <p className="faint">{t('bookingDesk.chooseFirst')}</p>
       ) : (
-        <ChooseSlot client={client} of={of} chosen={slotAt} choose={setSlotAt} turn={turn} />
+        <ChooseSlot client={client} of={of} chosen={time?.at ?? null} choose={setTime} turn={turn} />
       )}
       <div className="take-row">
         <label>
@@ -79,7 +80,7 @@ export function BookFor({ client, guide, changed, turn }: BookForProps) {
           <input name="document" maxLength={18} autoComplete="off" />
         </label>
       </div>
-      <button type="submit" className="primary" disabled={busy || slotAt === null}>
+      <button type="submit" className="primary" disabled={busy || time === null}>
         {t('bookingDesk.book')}
       </button>
       <p className="problem" role="alert">
@@ -103,6 +104,7 @@ function WhatFor({ client, guide, of, choose }: WhatForProps) {
   const [query, setQuery] = useState('');
   const found =
     catalogue && of.itemCode === null ? searchCatalogue(catalogue.items, query, 'zh').slice(0, foundMax) : [];
+  const chosenItem = catalogue?.items.find(({ code }) => code === of.itemCode);
   return (
     <>
       <fieldset>
@@ -148,21 +150,30 @@ function WhatFor({ client, guide, of, choose }: WhatForProps) {
           </button>
         ))}
       </div>
+      <InspectionAreas client={client} item={chosenItem} of={of} choose={choose} />
     </>
   );
 }
 
+type DeskWish = {
+  readonly of: Bookable;
+  readonly time: FreeTime;
+  readonly party: Party;
+  readonly language: 'zh' | 'en' | 'ja';
+};
+
+function bookNow(client: HallClient, wish: DeskWish) {
+  const { of, time, party, language } = wish;
+  const { areaId, itemCode } = of;
+  if (areaId === undefined || itemCode === null || time.half === undefined)
+    return holdAndConfirm(client, wish);
+  const { date, half } = time;
+  return client.send('inspection.book', { areaId, itemCode, date, half, party, language });
+}
+
 /** Held first, so that the place is sure before the person is written down; given back when he may not have it. */
-async function holdAndConfirm(
-  client: HallClient,
-  wish: {
-    readonly of: Bookable;
-    readonly slotAt: number;
-    readonly party: Party;
-    readonly language: 'zh' | 'en' | 'ja';
-  },
-) {
-  const { of, slotAt, party, language } = wish;
+async function holdAndConfirm(client: HallClient, { of, time, party, language }: DeskWish) {
+  const slotAt = time.at;
   const what = of.itemCode !== null ? { itemCode: of.itemCode } : { queueId: of.queueId ?? '' };
   const held = await client.send('booking.hold', { ...what, slotAt, language }, makeUlid(Date.now()));
   if (!held.ok) return held;

@@ -33,6 +33,11 @@ export function BookingRow(props: RowProps) {
           {name}
           {booking.personMasked !== null && ` · ${booking.personMasked}`}
         </span>
+        {booking.inspection !== null && (
+          <span className="mark">
+            {t('bookingDesk.inspectionIn', { area: inLanguage(booking.inspection.areaName, i18n.language) })}
+          </span>
+        )}
         {booking.lostSlot && <span className="mark warn">{t('bookingDesk.lostSlot')}</span>}
         {booking.ticketNumber !== null && <span className="mark">{booking.ticketNumber}</span>}
         <span className="line-wait">
@@ -49,7 +54,7 @@ function Acts({ client, guide, booking, changed, turn }: RowProps) {
   const [said, setSaid] = useState('');
   const [error, setError] = useState<HallError | null>(null);
   const [moving, setMoving] = useState<{ readonly slotAt: number | null } | null>(null);
-  const { bookingId, state } = booking;
+  const { bookingId, state, itemCode, queueId, inspection } = booking;
   const proof = { kind: 'code', code: booking.code } as const;
   const printers = guide.printers.filter(({ connected }) => connected);
   const settle = (answer: { ok: true } | { ok: false; error: HallError }, words = '') => {
@@ -69,14 +74,23 @@ function Acts({ client, guide, booking, changed, turn }: RowProps) {
     <div className="line-acts">
       {state === 'booked' && (
         <>
-          {printers.map(({ stationId, name }) => (
-            <button key={stationId} type="button" className="choice" onClick={() => void checkIn(stationId)}>
-              {t('bookingDesk.checkInAt', { printer: name })}
-            </button>
-          ))}
-          <button type="button" className="choice" onClick={() => void checkIn()}>
-            {t('bookingDesk.checkIn')}
-          </button>
+          {inspection === null && (
+            <>
+              {printers.map(({ stationId, name }) => (
+                <button
+                  key={stationId}
+                  type="button"
+                  className="choice"
+                  onClick={() => void checkIn(stationId)}
+                >
+                  {t('bookingDesk.checkInAt', { printer: name })}
+                </button>
+              ))}
+              <button type="button" className="choice" onClick={() => void checkIn()}>
+                {t('bookingDesk.checkIn')}
+              </button>
+            </>
+          )}
           <button
             type="button"
             className="choice"
@@ -119,9 +133,9 @@ function Acts({ client, guide, booking, changed, turn }: RowProps) {
         <div className="moving">
           <ChooseSlot
             client={client}
-            of={booking}
+            of={{ itemCode, queueId, areaId: inspection?.areaId }}
             chosen={moving.slotAt}
-            choose={(slotAt) => setMoving({ slotAt })}
+            choose={({ at }) => setMoving({ slotAt: at })}
             turn={turn}
           />
           <button

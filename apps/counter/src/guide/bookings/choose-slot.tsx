@@ -1,7 +1,8 @@
 /** Day and time out of what is free, for a new appointment or one that is moved. */
+
+import { ok, type Result } from '@yiting/shared/basics/result.ts';
 import type { HallClient } from '@yiting/shared/client/hall-client.ts';
 import { hallDay, instantOf } from '@yiting/shared/domain/calendar/hall-time.ts';
-import type { SlotDayLine } from '@yiting/shared/protocol/bookings.ts';
 import type { HallError } from '@yiting/shared/protocol/errors.ts';
 import { sayDate, sayError, sayTime } from '@yiting/shared/ui/say.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
@@ -12,12 +13,27 @@ import { asLanguage } from './when.ts';
 const daysShown = 31;
 const noonMinute = 12 * 60;
 
-export type Bookable = { readonly itemCode: string | null; readonly queueId: string | null };
+export type Bookable = {
+  readonly itemCode: string | null;
+  readonly queueId: string | null;
+  /** An inspection on site in this area instead of a visit to the hall. */
+  readonly areaId?: string | undefined;
+};
+/** `at`: when it begins, ms; `half` of an inspection. */
+export type FreeTime = {
+  readonly date: string;
+  readonly at: number;
+  readonly half?: 'morning' | 'afternoon';
+};
+type FreeDay = {
+  readonly date: string;
+  readonly times: readonly (FreeTime & { readonly free: number })[];
+};
 type ChooseSlotProps = {
   readonly client: HallClient;
   readonly of: Bookable;
   readonly chosen: number | null;
-  readonly choose: (slotAt: number) => void;
+  readonly choose: (time: FreeTime) => void;
   /** Changes when something was booked: the free times are asked for again. */
   readonly turn: number;
 };
@@ -27,8 +43,7 @@ export function ChooseSlot({ client, of, chosen, choose, turn }: ChooseSlotProps
   const timeZone = timeZoneOf(client);
   const [date, setDate] = useState<string | null>(null);
   const { days, error } = useFreeTimes(client, of, turn);
-  const open = days.filter(({ slots }) => slots.length > 0);
-  const day = open.find((each) => each.date === date) ?? open[0];
+  const day = days.find((each) => each.date === date) ?? days[0];
   return (
     <div className="choose-slot">
       <p className="problem" role="alert">
@@ -37,7 +52,7 @@ export function ChooseSlot({ client, of, chosen, choose, turn }: ChooseSlotProps
       <fieldset>
         <legend>{t('bookingDesk.day')}</legend>
         <div className="choices">
-          {open.map((each) => (
+          {days.map((each) => (
             <button
               key={each.date}
               type="button"
@@ -53,16 +68,17 @@ export function ChooseSlot({ client, of, chosen, choose, turn }: ChooseSlotProps
       <fieldset>
         <legend>{t('bookingDesk.time')}</legend>
         <div className="choices slots">
-          {day?.slots.map(({ at, free }) => (
+          {day?.times.map(({ free, ...time }) => (
             <button
-              key={at}
+              key={time.at}
               type="button"
               className="choice"
-              aria-pressed={at === chosen}
+              aria-pressed={time.at === chosen}
               disabled={free === 0}
-              onClick={() => choose(at)}
+              onClick={() => choose(time)}
             >
-              {sayTime(at, timeZone)} <small>{free === 0 ? t('bookingDesk.full') : free}</small>
+              {time.half ? t(`bookingDesk.half.${time.half}`) : sayTime(time.at, timeZone)}{' '}
+              <small>{free === 0 ? t('bookingDesk.full') : free}</small>
             </button>
           ))}
         </div>
@@ -71,8 +87,8 @@ export function ChooseSlot({ client, of, chosen, choose, turn }: ChooseSlotProps
   );
 }
 
-function useFreeTimes(client: HallClient, { itemCode, queueId }: Bookable, turn: number) {
-  const [days, setDays] = useState<readonly SlotDayLine[]>([]);
+function useFreeTimes(client: HallClient, { itemCode, queueId, areaId }: Bookable, turn: number) {
+  const [days, setDays] = useState<readonly FreeDay[]>([]);
   const [error, setError] = useState<HallError | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was booked is a reason to ask again
   useEffect(() => {
@@ -80,14 +96,43 @@ function useFreeTimes(client: HallClient, { itemCode, queueId }: Bookable, turn:
     const what = itemCode !== null ? { itemCode } : queueId !== null ? { queueId } : null;
     if (!what) return setDays([]);
     const from = hallDay(client.hallNow(), timeZoneOf(client));
-    void client.query('booking.slots', { ...what, from, days: daysShown }).then((answer) => {
+    const asked = areaId === undefined ? freeSlots(client, what, from) : freeHalves(client, areaId, from);
+    void asked.then((answer) => {
       if (!wanted) return;
-      setDays(answer.ok ? answer.value.days : []);
+      setDays(answer.ok ? answer.value : []);
       setError(answer.ok ? null : answer.error);
     });
     return () => {
       wanted = false;
     };
-  }, [client, itemCode, queueId, turn]);
+  }, [client, itemCode, queueId, areaId, turn]);
   return { days, error };
+}
+
+type Asked = Promise<Result<readonly FreeDay[], HallError>>;
+
+/** Days on which something could be booked, with what is taken on them too. */
+async function freeSlots(
+  client: HallClient,
+  what: { readonly itemCode: string } | { readonly queueId: string },
+  from: string,
+): Asked {
+  const answer = await client.query('booking.slots', { ...what, from, days: daysShown });
+  if (!answer.ok) return answer;
+  const days = answer.value.days.filter(({ slots }) => slots.length > 0);
+  return ok(
+    days.map(({ date, slots }) => ({ date, times: slots.map(({ at, free }) => ({ date, at, free })) })),
+  );
+}
+
+async function freeHalves(client: HallClient, areaId: string, from: string): Asked {
+  const answer = await client.query('inspection.free', { areaId, from, days: daysShown });
+  if (!answer.ok) return answer;
+  const byDate = Map.groupBy(answer.value.halves, ({ date }) => date);
+  return ok(
+    [...byDate].map(([date, halves]) => ({
+      date,
+      times: halves.map(({ at, half, free }) => ({ date, at, half, free })),
+    })),
+  );
 }

@@ -2,7 +2,9 @@ import { hallDay, hallTime } from '@yiting/shared/domain/calendar/hall-time.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findBooking } from '../../store/bookings.ts';
 import { book, changeRules, hold, onWall, phone, until } from '../../testing/book.ts';
+import { compareWithJournal } from '../../testing/rebuild.ts';
 import { codeOf, must, openTestHall, type TestHall } from '../../testing/test-hall.ts';
+import type { Actor } from '../actor.ts';
 
 let hall: TestHall;
 beforeEach(async () => {
@@ -179,6 +181,44 @@ test('[Z38] one of many is moved to another day when his is full', async () => {
   expect(must(await hall.act('slot.close', close, hall.staff.manager))).toEqual({ rebooked: 1, told: 0 });
   const moved = hall.hall.database.one<{ at: number }>("SELECT at FROM bookings WHERE day <> '2026-11-24'");
   expect(hallDay(moved?.at ?? 0, 'Asia/Shanghai')).toBe('2026-11-23');
+});
+
+test('[Z98] an inspection moves to another half-day of its area; what it left cools off, and its message asks nobody to the hall', async () => {
+  const wished = (person: number, change = {}) => ({
+    areaId: 'area-south',
+    date: '2026-11-24',
+    half: 'morning',
+    itemCode: 'LOCAL-SCJG-008',
+    party: phone(person),
+    ...change,
+  });
+  const act = (body: object) => hall.act('inspection.book', body as never, hall.staff.officer);
+  const { bookingId, code } = must(await act(wished(1))).booking;
+  must(await act(wished(2, { date: '2026-11-25' })));
+  const move = (date: string, time: string, actor: Actor = hall.staff.guide, proof = {}) =>
+    hall.act('booking.move', { bookingId, slotAt: onWall(date, time), ...proof }, actor);
+  expect(codeOf(await move('2026-11-25', '09:00'))).toBe('inspectionFull');
+  expect(codeOf(await move('2026-11-28', '09:00'))).toBe('slotClosed');
+  expect(codeOf(await move('2026-11-23', '13:00'))).toBe('slotTooSoon');
+  expect(codeOf(await move('2026-11-25', '10:00'))).toBe('slotUnknown');
+  expect(codeOf(await move('2026-11-24', '09:00'))).toBe('ok');
+  expect(texts('moved')).toEqual([]);
+  expect(codeOf(await move('2026-11-25', '13:00', hall.stations.kiosk))).toBe('bookingProofNeeded');
+  const proof = { proof: { kind: 'code', code } };
+  const moved = must(await move('2026-11-25', '13:00', hall.stations.kiosk, proof));
+  expect(moved.booking).toMatchObject({
+    at: onWall('2026-11-25', '13:00'),
+    inspection: { half: 'afternoon' },
+  });
+  expect(row(bookingId)).toMatchObject({ day: '2026-11-25', half: 'afternoon', areaId: 'area-south' });
+  expect(texts('moved')[0]).toMatch(/上门核查已改到 2026-11-25.*13:00/);
+  const lastOf = { date: '2026-11-25', half: 'afternoon' };
+  expect(codeOf(await act(wished(3, lastOf)))).toBe('inspectionFull');
+  expect(codeOf(await act(wished(3)))).toBe('inspectionFull');
+  await until(hall, hall.clock.now() + 3_600_001);
+  expect(codeOf(await act(wished(3)))).toBe('ok');
+  const { database, keys } = hall.hall;
+  expect(compareWithJournal(database, keys.tokenFor).different).toEqual([]);
 });
 
 test('[Z39] inspections: so many a half-day and area, on working days, for items that are inspected', async () => {

@@ -8,6 +8,7 @@ import { drawBelow } from '../draw.ts';
 import { done, type Handlers, refuse, type Transaction } from '../transaction.ts';
 import { changeable } from './booker.ts';
 import { bookedAnswer } from './confirm.ts';
+import { inspectionAt } from './inspection.ts';
 import { changeUntil } from './line.ts';
 import { bookableOf, placeFor } from './plan-of-slots.ts';
 import { refuseDay } from './refuse-booker.ts';
@@ -18,23 +19,16 @@ export const bookingChanges: Pick<Handlers, 'booking.move' | 'booking.cancel'> =
     const found = changeableNow(transaction, body);
     if (!found.ok) return found;
     const booking = found.value;
-    if (booking.areaId !== null) return refuse('bookingStateWrong', { state: booking.state });
     const there = refuseBookingNow(transaction, booking);
     if (!there.ok) return there;
-    const bookable = bookableOf(transaction, {
-      queueId: booking.queueId,
-      ...(booking.itemCode === null ? {} : { itemCode: booking.itemCode }),
-    });
-    if (!bookable.ok) return bookable;
-    const { bookingId, channel, places } = booking;
-    const { needs, rules } = bookable.value;
-    const wish = { slots: needs.slots, places, channel, at: body.slotAt, except: bookingId };
-    const place = placeFor(transaction, bookable.value, wish);
+    const place =
+      booking.areaId === null
+        ? visitAt(transaction, booking, body.slotAt)
+        : inspectionAt(transaction, { ...booking, areaId: booking.areaId }, body.slotAt);
     if (!place.ok) return place;
-    const full = refuseOtherDay(transaction, booking, place.value.day);
-    if (!full.ok) return full;
+    const { bookingId } = booking;
     if (place.value.at !== booking.at) {
-      const coolUntil = coolingEnd(transaction, rules);
+      const coolUntil = coolingEnd(transaction, readBookingRules(transaction.database));
       transaction.record('booking.moved', bookingId, { ...place.value, coolUntil, by: 'person' });
       queueMessage(transaction, bookingId, 'moved');
     }
@@ -51,6 +45,19 @@ export const bookingChanges: Pick<Handlers, 'booking.move' | 'booking.cancel'> =
     return done();
   },
 };
+
+/** Where an appointment in the hall would stand instead, or why it cannot. */
+function visitAt(transaction: Transaction, booking: BookingRow, slotAt: number) {
+  const { bookingId, queueId, itemCode, channel, places } = booking;
+  const bookable = bookableOf(transaction, { queueId, ...(itemCode === null ? {} : { itemCode }) });
+  if (!bookable.ok) return bookable;
+  const { slots } = bookable.value.needs;
+  const wish = { slots, places, channel, at: slotAt, except: bookingId };
+  const place = placeFor(transaction, bookable.value, wish);
+  if (!place.ok) return place;
+  const full = refuseOtherDay(transaction, booking, place.value.day);
+  return full.ok ? place : full;
+}
 
 /** Somewhere between the rule's minutes, drawn anew each time: nobody can wait for a place he has arranged. */
 function coolingEnd(transaction: Transaction, { coolingMinutes }: BookingRules): number {

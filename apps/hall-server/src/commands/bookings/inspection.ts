@@ -10,7 +10,7 @@ import { inspectionPlan } from '../../journal/apply/bookings.ts';
 import { queueMessage } from '../../messages/outbox.ts';
 import { readBookingRules, readWorkingCalendar } from '../../store/calendar.ts';
 import { itemByCode } from '../../store/catalogue.ts';
-import { type Handlers, refuse, type Transaction } from '../transaction.ts';
+import { done, type Handlers, refuse, type Transaction } from '../transaction.ts';
 import { channelOf, identifyBooker, keepBooker } from './booker.ts';
 import { bookedAnswer } from './confirm.ts';
 import { leaveOtherHolds, newBookingId, storedBooking, visitFor } from './hold.ts';
@@ -69,6 +69,7 @@ export const inspections: Pick<Handlers, 'inspection.hold' | 'inspection.book'> 
   },
 };
 
+type Area = BookingRules['inspections']['areas'][number];
 type HalfWish = {
   readonly areaId: string;
   readonly date: string;
@@ -87,11 +88,43 @@ function halfFor(transaction: Transaction, wish: HalfWish) {
   const rules = readBookingRules(database);
   const area = rules.inspections.areas.find(({ id }) => id === wish.areaId);
   if (!area) return refuse('placeUnknown');
-  const refusal = dateRefusal(transaction, rules, wish.date);
+  const full = refuseHalf(transaction, rules, { ...wish, area });
+  if (!full.ok) return full;
+  const place = placeOf(wish, plan().hall.timeZone);
+  return ok({ queueId: item.queueId, itemCode: item.code, ...place });
+}
+
+/** Where a booked inspection would stand instead, or why it cannot: another half-day of its area, named by when it begins. */
+export function inspectionAt(
+  transaction: Transaction,
+  booking: { readonly areaId: string; readonly at: number },
+  slotAt: number,
+) {
+  const { database, plan } = transaction;
+  const { timeZone } = plan().hall;
+  const date = hallDay(slotAt, timeZone);
+  const half = halves.find((each) => spanOf({ date, half: each }, timeZone).at === slotAt);
+  if (half === undefined) return refuse('slotUnknown');
+  const rules = readBookingRules(database);
+  const area = rules.inspections.areas.find(({ id }) => id === booking.areaId);
+  if (!area) return refuse('placeUnknown');
+  const full = slotAt === booking.at ? done() : refuseHalf(transaction, rules, { area, date, half });
+  return full.ok ? ok({ ...placeOf({ date, half }, timeZone), half }) : full;
+}
+
+function refuseHalf(
+  reading: PlanReading,
+  rules: BookingRules,
+  { area, ...wish }: Pick<HalfWish, 'date' | 'half'> & { readonly area: Area },
+) {
+  const refusal = dateRefusal(reading, rules, wish.date);
   if (refusal !== null) return refuse(refusal);
-  if (freeOn(transaction, area, wish) <= 0) return refuse('inspectionFull');
-  const { at, endsAt } = spanOf(wish, plan().hall.timeZone);
-  return ok({ queueId: item.queueId, itemCode: item.code, day: wish.date, at, endsAt, slots: [at] });
+  return freeOn(reading, area, wish) <= 0 ? refuse('inspectionFull') : done();
+}
+
+function placeOf(wish: Pick<HalfWish, 'date' | 'half'>, timeZone: string) {
+  const { at, endsAt } = spanOf(wish, timeZone);
+  return { day: wish.date, at, endsAt, slots: [at] };
 }
 
 /** Half-days of working days, from tomorrow, with the inspectors still free. */
@@ -134,7 +167,7 @@ function dateRefusal(
 
 function freeOn(
   { database, plan, now }: PlanReading,
-  area: BookingRules['inspections']['areas'][number],
+  area: Area,
   { date, half }: { readonly date: string; readonly half: Half },
 ): number {
   const taken = database.one<{ places: number }>(

@@ -79,19 +79,28 @@ export const applyBookings: Pick<ApplyTable, Bookings> = {
   },
   // The new places and the old in one entry: never none, and those that stay do not count twice.
   'booking.moved': (database, { subject, body, seq }) => {
-    const booking = database.one<{ queueId: string; places: number; channel: string }>(
-      'SELECT queue_id AS queueId, places, channel FROM bookings WHERE booking_id = :subject',
-      { subject },
+    const booking = database.one<{
+      queueId: string;
+      areaId: string | null;
+      places: number;
+      channel: string;
+    }>(
+      'SELECT queue_id AS queueId, area_id AS areaId, places, channel FROM bookings WHERE booking_id = :subject',
+      {
+        subject,
+      },
     );
     if (!booking) throw new Error(`no booking ${subject} to move`);
+    const queueId = booking.areaId === null ? booking.queueId : inspectionPlan(booking.areaId);
     for (const at of body.slots)
       database.run('DELETE FROM booking_slots WHERE holder = :subject AND at = :at', { subject, at });
     coolOff(database, { holder: subject, as: `${subject}/${seq}`, until: body.coolUntil });
-    takePlaces(database, { ...body, ...booking, holder: subject, until: null });
+    const { places, channel } = booking;
+    takePlaces(database, { ...body, queueId, places, channel, holder: subject, until: null });
     database.run(
-      `UPDATE bookings SET day = :day, at = :at, ends_at = :endsAt,
+      `UPDATE bookings SET day = :day, at = :at, ends_at = :endsAt, half = coalesce(:half, half),
        hall_moved_from = CASE WHEN :by = 'hall' THEN at END WHERE booking_id = :subject`,
-      { subject, day: body.day, at: body.at, endsAt: body.endsAt, by: body.by },
+      { subject, day: body.day, at: body.at, endsAt: body.endsAt, half: body.half ?? null, by: body.by },
     );
   },
   'booking.cancelled': (database, { subject, body, seq }) => {

@@ -18,7 +18,7 @@ export function Appointment({ device }: { readonly device: Device }) {
   const { session, send } = kiosk;
   const { screen } = session;
   if (screen.name !== 'appointment') return null;
-  const { found, sure } = screen;
+  const { found, sure, rest = [] } = screen;
   const { booking, outcome } = found;
   const wanted = wantedOf(booking);
   const acts = actsOf(found, ableFor(kiosk, wanted));
@@ -54,6 +54,11 @@ export function Appointment({ device }: { readonly device: Device }) {
         <SureToCancel />
       ) : (
         <div className="ways">
+          {rest.length > 0 && (
+            <button type="button" className="choice way" onClick={() => send({ type: 'nextBooking' })}>
+              <b>{t('booking.nextOne', { count: rest.length })}</b>
+            </button>
+          )}
           {acts.others.includes('take') && (
             <button type="button" className="choice way" onClick={() => send({ type: 'want', wanted })}>
               <b>{t('booking.takeNumber')}</b>

@@ -64,8 +64,8 @@ export function Booked({ device }: { readonly device: Device }) {
 }
 
 function bookedTitle({ inspection }: Pick<BookingLine, 'inspection'>, moved: boolean) {
-  if (inspection) return 'booking.inspection.booked';
-  return moved ? 'booking.movedTitle' : 'booking.bookedTitle';
+  if (moved) return 'booking.movedTitle';
+  return inspection ? 'booking.inspection.booked' : 'booking.bookedTitle';
 }
 
 /** Day and time as large as a number. */
@@ -116,7 +116,11 @@ function Place({ booking }: { readonly booking: BookingLine }) {
         </div>
       </dl>
       {materials.length > 0 && (
-        <p className="advice">{t('kiosk.bringLine', { materials: sayList(materials, session.language) })}</p>
+        <p className="advice">
+          {t(booking.inspection ? 'booking.inspection.prepare' : 'kiosk.bringLine', {
+            materials: sayList(materials, session.language),
+          })}
+        </p>
       )}
     </>
   );
