@@ -102,12 +102,15 @@ export class Dispatcher {
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    // Whatever arrives in the same turn of the event loop shares one commit, and so one wait for the disk.
-    setImmediate(() => {
-      this.#scheduled = false;
-      this.#commitTogether();
-      if (this.#pending.length > 0) this.#schedule();
-    });
+    // Whatever arrives in this turn of the event loop and the next shares one commit, and so one wait for the disk: with
+    // one turn alone a commit begins while its neighbours are still being read, an eighth fewer a second under load.
+    setImmediate(() =>
+      setImmediate(() => {
+        this.#scheduled = false;
+        this.#commitTogether();
+        if (this.#pending.length > 0) this.#schedule();
+      }),
+    );
   }
 
   #commitTogether(): void {
