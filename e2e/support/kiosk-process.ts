@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const kioskMain = resolve(import.meta.dirname, '../../apps/kiosk/device/main.ts');
-const startTimeoutMs = 30_000;
+const startTimeoutMs = 60_000;
 
 export class KioskProcess {
   readonly data = mkdtempSync(join(tmpdir(), 'yiting-kiosk-'));

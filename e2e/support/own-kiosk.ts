@@ -7,7 +7,7 @@ import { freePort } from './hall-process.ts';
 import { answers } from './kiosk-process.ts';
 
 const kioskMain = resolve(import.meta.dirname, '../../apps/kiosk/device/main.ts');
-const startTimeoutMs = 20_000;
+const startTimeoutMs = 60_000;
 
 export class OwnKiosk {
   readonly data = mkdtempSync(join(tmpdir(), 'yiting-kiosk-'));
@@ -40,6 +40,15 @@ export class OwnKiosk {
       if (child.exitCode !== null || Date.now() > giveUpAt) throw new Error('the kiosk did not open');
       await new Promise((done) => setTimeout(done, 100));
     }
+  }
+
+  /** Its process does nothing any more, and is there all the same. */
+  hang(): void {
+    this.#child?.kill('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.#child?.kill('SIGCONT');
   }
 
   async stop(): Promise<void> {

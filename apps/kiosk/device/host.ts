@@ -61,6 +61,8 @@ export async function startDeviceHost(
   const server = new Server<PageToDevice, DeviceToPage>(pages.server, {
     transports: ['websocket'],
     perMessageDeflate: false,
+    pingInterval: limits.devicePingEveryMs,
+    pingTimeout: limits.devicePingTimeoutMs,
     maxHttpBufferSize: limits.messageBytesMax,
     serveClient: false,
     allowRequest: (request, decide) => decide(null, isOwnPage(request.headers.origin, request.headers.host)),

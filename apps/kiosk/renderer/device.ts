@@ -27,7 +27,7 @@ import { io, type Socket } from 'socket.io-client';
 
 type Asking = ReturnType<Socket<DeviceToPage, PageToDevice>['timeout']>;
 
-const triesOfHangingHost = 3;
+const triesOfHangingHost = 2;
 
 export class Device {
   readonly #socket: Socket<DeviceToPage, PageToDevice>;
@@ -42,6 +42,7 @@ export class Device {
       transports: ['websocket'],
       reconnectionDelay: limits.reconnectMinMs,
       reconnectionDelayMax: limits.reconnectMaxMs,
+      timeout: limits.deviceConnectMs,
     });
     this.#socket.on('state', (state) => {
       this.#state = state;
@@ -53,7 +54,7 @@ export class Device {
     this.#socket.on('disconnect', () => {
       lost = { at: performance.now(), timeouts: 0 };
     });
-    // Each try to reach it again that failed. One that is refused says that nobody is there; one that hangs is tried three times.
+    // Each try to reach it again that failed. One that is refused says that nobody is there; one that hangs is tried twice.
     this.#socket.on('connect_error', ({ message }) => {
       if (message === 'timeout') lost.timeouts += 1;
       const hangs = message === 'timeout' && lost.timeouts < triesOfHangingHost;

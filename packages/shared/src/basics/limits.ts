@@ -17,6 +17,10 @@ export const limits = {
   kioskOutOfServiceAfterMs: 10_000,
   /** A kiosk's page without its device host for so long says so and forgets who stands there. */
   deviceHostGoneMs: 3_000,
+  /** Both ends stand in one machine: one that hangs is noticed sooner than over a network. */
+  devicePingEveryMs: 5_000,
+  devicePingTimeoutMs: 5_000,
+  deviceConnectMs: 5_000,
   reconnectMinMs: 500,
   reconnectMaxMs: 2_000,
 
