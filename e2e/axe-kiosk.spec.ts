@@ -5,10 +5,11 @@ import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { isClean } from './support/axe.ts';
 import { textsBelow } from './support/contrast.ts';
-import { freePort } from './support/hall-process.ts';
+import { freePort } from './support/free-port.ts';
 import { expect, type HallPages, sizes, test } from './support/hall-test.ts';
-import { answers, KioskProcess } from './support/kiosk-process.ts';
+import { KioskProcess } from './support/kiosk-process.ts';
 import { badPlaces } from './support/layout.ts';
+import { answers } from './support/own-kiosk.ts';
 
 const leastContrast = 7;
 const languages = [

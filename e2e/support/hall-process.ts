@@ -1,16 +1,17 @@
 /** A real hall in a process of its own: it can be killed like a machine that loses power, and started again on its data. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { answers, KioskProcess } from './kiosk-process.ts';
+import { freePort } from './free-port.ts';
+import { KioskProcess } from './kiosk-process.ts';
+import { answers } from './own-kiosk.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const demoMain = join(root, 'apps/hall-server/src/demo/start-demo.ts');
 const clockAhead = pathToFileURL(resolve(import.meta.dirname, 'clock-ahead.ts')).href;
-const startTimeoutMs = 30_000;
+const startTimeoutMs = 60_000;
 
 export type Account = { readonly login: string; readonly password: string; readonly name: string };
 
@@ -109,18 +110,4 @@ export class HallProcess {
       return false;
     }
   }
-}
-
-/** A port nobody listens on now. */
-export function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const server = createServer();
-    server.on('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address !== null ? done(address.port) : failed(new Error('no port')),
-      );
-    });
-  });
 }

@@ -1,36 +1,25 @@
-/** A kiosk's device host in a process of its own, as on its own machine: it outlives the hall, and can be killed like it. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-
-const kioskMain = resolve(import.meta.dirname, '../../apps/kiosk/device/main.ts');
-const startTimeoutMs = 60_000;
+/** The kiosk beside a hall: its device host as on its own machine, which outlives the hall, and can be killed like it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { OwnKiosk } from './own-kiosk.ts';
 
 export class KioskProcess {
-  readonly data = mkdtempSync(join(tmpdir(), 'yiting-kiosk-'));
-  readonly #place: { readonly hallUrl: string; readonly port: number };
-  #child: ChildProcess | null = null;
+  readonly #kiosk: OwnKiosk;
+  readonly #hallUrl: string;
 
-  constructor(place: { readonly hallUrl: string; readonly port: number }) {
-    this.#place = place;
+  constructor({ hallUrl, port }: { readonly hallUrl: string; readonly port: number }) {
+    this.#kiosk = new OwnKiosk(port);
+    this.#hallUrl = hallUrl;
+  }
+
+  get data(): string {
+    return this.#kiosk.data;
   }
 
   /** Starts it on its data and waits until it serves its page. */
-  async open(): Promise<void> {
-    const { hallUrl, port } = this.#place;
-    const options = ['--hall', hallUrl, '--data', this.data, '--port', String(port)];
-    const child = spawn(
-      process.execPath,
-      [kioskMain, ...options, '--printer', 'simulated', '--panel', '--hint', 'zone-1', '--self-test', 'off'],
-      { stdio: ['ignore', 'ignore', 'inherit'] },
-    );
-    this.#child = child;
-    const giveUpAt = Date.now() + startTimeoutMs;
-    while (!(await answers(`http://127.0.0.1:${port}/`))) {
-      if (child.exitCode !== null || Date.now() > giveUpAt) throw new Error('the kiosk did not start');
-      await new Promise((done) => setTimeout(done, 100));
-    }
+  open(): Promise<void> {
+    const equipment = ['--printer', 'simulated', '--panel', '--self-test', 'off'];
+    return this.#kiosk.open(['--hall', this.#hallUrl, '--hint', 'zone-1', ...equipment]);
   }
 
   /** Blocks of offline numbers it has on disk. */
@@ -40,25 +29,11 @@ export class KioskProcess {
   }
 
   /** As if the power went. */
-  async kill(): Promise<void> {
-    const child = this.#child;
-    if (!child?.pid) return;
-    const gone = new Promise((done) => child.once('exit', done));
-    child.kill('SIGKILL');
-    await gone;
-    this.#child = null;
+  kill(): Promise<void> {
+    return this.#kiosk.stop();
   }
 
-  async close(): Promise<void> {
-    await this.kill();
-    rmSync(this.data, { recursive: true, force: true });
-  }
-}
-
-export async function answers(url: string): Promise<boolean> {
-  try {
-    return (await fetch(url)).status < 500;
-  } catch {
-    return false;
+  close(): Promise<void> {
+    return this.#kiosk.close();
   }
 }

@@ -3,8 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { freePort } from './hall-process.ts';
-import { answers } from './kiosk-process.ts';
+import { freePort } from './free-port.ts';
 
 const kioskMain = resolve(import.meta.dirname, '../../apps/kiosk/device/main.ts');
 const startTimeoutMs = 60_000;
@@ -14,7 +13,7 @@ export class OwnKiosk {
   readonly port: number;
   #child: ChildProcess | null = null;
 
-  private constructor(port: number) {
+  constructor(port: number) {
     this.port = port;
   }
 
@@ -62,5 +61,13 @@ export class OwnKiosk {
   async close(): Promise<void> {
     await this.stop();
     rmSync(this.data, { recursive: true, force: true });
+  }
+}
+
+export async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url)).status < 500;
+  } catch {
+    return false;
   }
 }
