@@ -3,7 +3,14 @@ import type { StationLine } from '@yiting/shared/protocol/views/station.ts';
 import type { Database } from '../store/database.ts';
 import { allStations } from '../store/staff.ts';
 
-type Seen = { connections: number; lastSeen: number; health: Record<string, string | number> };
+type Health = Readonly<Record<string, string | number>>;
+type Seen = {
+  connections: number;
+  lastSeen: number;
+  health: Health;
+  /** Since when each of them is what it is, ms. */
+  since: Readonly<Record<string, number>>;
+};
 
 export class Presence {
   readonly #stations = new Map<string, Seen>();
@@ -21,10 +28,20 @@ export class Presence {
     seen.lastSeen = at;
   }
 
-  stationSays(stationId: string, health: Record<string, string | number>, at: number): void {
+  stationSays(stationId: string, health: Health, at: number): void {
     const seen = this.#seen(stationId);
+    const since = Object.keys(health).map((name) => {
+      const stays = health[name] === seen.health[name];
+      return [name, (stays ? seen.since[name] : undefined) ?? at] as const;
+    });
+    seen.since = Object.fromEntries(since);
     seen.health = health;
     seen.lastSeen = at;
+  }
+
+  /** Since when a station says of something what it says now, ms; null where it has not said it. */
+  saidSince(stationId: string, name: string): number | null {
+    return this.#stations.get(stationId)?.since[name] ?? null;
   }
 
   staffCame(staffId: string): void {
@@ -60,7 +77,7 @@ export class Presence {
   #seen(stationId: string): Seen {
     const known = this.#stations.get(stationId);
     if (known) return known;
-    const fresh: Seen = { connections: 0, lastSeen: 0, health: {} };
+    const fresh: Seen = { connections: 0, lastSeen: 0, health: {}, since: {} };
     this.#stations.set(stationId, fresh);
     return fresh;
   }

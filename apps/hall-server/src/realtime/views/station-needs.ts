@@ -19,10 +19,11 @@ export function stationNeeds(hall: Snapshot, presence: Presence): Need[] {
       detail: { code: pairing.code, kind: pairing.kind },
     }),
   );
-  return [...pairings, ...presence.stations(hall.database).flatMap((station) => stationNeed(hall, station))];
+  const stations = presence.stations(hall.database);
+  return [...pairings, ...stations.flatMap((station) => stationNeed(hall, presence, station))];
 }
 
-function stationNeed(hall: Snapshot, station: StationLine): Need[] {
+function stationNeed(hall: Snapshot, presence: Presence, station: StationLine): Need[] {
   if (station.revoked) return [];
   if (!station.connected && station.lastSeen !== null && hall.now - station.lastSeen > goneMs) {
     return [
@@ -42,25 +43,29 @@ function stationNeed(hall: Snapshot, station: StationLine): Need[] {
         needId: `paper-${station.stationId}`,
         kind: 'paperLow',
         urgent: paper === 'empty',
-        at: station.lastSeen ?? hall.now,
+        at: presence.saidSince(station.stationId, 'paper') ?? hall.now,
         detail: { station: station.name, paper },
       },
     ];
   }
-  return printerNeed(hall, station);
+  return printerNeed(hall, presence, station);
 }
 
 /** Ready, or nobody can know; without a printer there is none to mend (B5-89, 90). */
 const wellPrinters: readonly unknown[] = [undefined, 'ready', 'unknown', 'noPrinter'];
 
-function printerNeed(hall: Snapshot, { stationId, name, connected, lastSeen, health }: StationLine): Need[] {
+function printerNeed(
+  hall: Snapshot,
+  presence: Presence,
+  { stationId, name, connected, health }: StationLine,
+): Need[] {
   if (!connected || wellPrinters.includes(health.printer)) return [];
   return [
     {
       needId: `printer-${stationId}`,
       kind: 'printerFault',
       urgent: true,
-      at: lastSeen ?? hall.now,
+      at: presence.saidSince(stationId, 'printer') ?? hall.now,
       detail: { station: name, printer: health.printer ?? '' },
     },
   ];
