@@ -1,3 +1,4 @@
+import { paperReasonSchema } from '@yiting/shared/protocol/commands/tickets.ts';
 import { manage } from '@yiting/shared/text/manage/area.ts';
 import { startWords } from '@yiting/shared/text/start-words.ts';
 import { getI18n } from '@yiting/shared/ui/translation.ts';
@@ -54,4 +55,11 @@ test('what a person wrote is shown as it is, and a long body is cut', () => {
     '名称 officer · 角色 窗口人员, x.y',
   );
   expect(say('hall.started', { version: 'x'.repeat(500) })).toHaveLength(161);
+});
+
+test.each(['zh', 'en', 'ja'])('each reason why paper failed has words of its own, %s', (language) => {
+  const t = getI18n().getFixedT(language);
+  const words = paperReasonSchema.options.map((reason) => t(`manage.value.${reason}`, { defaultValue: '' }));
+  expect(words).not.toContain('');
+  expect(new Set(words).size).toBe(words.length);
 });
