@@ -1,12 +1,12 @@
 /** Places of a hall outside it: a bank branch in the plan, and kiosks that stand there. */
 import type { HallPlan } from '@yiting/shared/domain/hall-plan.ts';
-import { type Site, siteSchema } from '@yiting/shared/domain/site.ts';
+import { siteSchema } from '@yiting/shared/domain/site.ts';
 import type { StationActor } from '../commands/actor.ts';
 import { actorOfStation } from '../commands/pairings.ts';
 import { pairStation, type TestHall } from './test-hall.ts';
 
 /** A bank branch `bank-1` that takes everything at all hours, but for what is named. */
-export const site = (change: object = {}): Site =>
+export const site = (change: object = {}): HallPlan['sites'][number] =>
   siteSchema.parse({
     id: 'bank-1',
     kind: 'bank',

@@ -89,6 +89,10 @@ describe('what is said', () => {
         kind: 'hours',
         next: { weekday: 1, from: '09:00', today: false },
       },
+      'Closed now. Opens Wed 16 December at 09:00.': {
+        kind: 'hours',
+        next: { weekday: 3, from: '09:00', today: false, date: '2026-12-16' },
+      },
       'Out of service. Please': { kind: 'noPlace' },
       'Starting again': { kind: 'hostGone' },
     } as const;
@@ -96,7 +100,7 @@ describe('what is said', () => {
       const text = wholeText(seen([], atHome), closure);
       expect(text).toContain(english);
       for (const language of languages)
-        for (const sentence of sayClosure(translate(language), closure, false))
+        for (const sentence of sayClosure(translate(language), closure, { away: false, language }))
           expect(text).toContain(sentence);
     }
     const keys = Object.values(closures).map((place) => sayScreen(seen([]), place, translate).key);

@@ -80,7 +80,9 @@ function sayClosedPlace(
     const t = translate(language);
     if (typeof place === 'string')
       return { text: place === 'pairing' ? t('aloud.pairing') : t('aloud.out'), language };
-    const sentences = sayClosure(t, place, isAway(state)).map((said) => asSentence(said, language));
+    const sentences = sayClosure(t, place, { away: isAway(state), language }).map((said) =>
+      asSentence(said, language),
+    );
     return { text: saySentences(sentences, language), language };
   });
   const key = typeof place === 'string' ? place : JSON.stringify(place);

@@ -1,5 +1,5 @@
 /** The kiosk cannot give numbers now: why, where to go instead, when it is back. In all three languages at once. */
-import { languages } from '@yiting/shared/basics/words.ts';
+import { type Language, languages } from '@yiting/shared/basics/words.ts';
 import { type TFunction, useTranslation } from '@yiting/shared/ui/translation.ts';
 import type { Closure } from '../at-site.ts';
 import { useKiosk } from '../kiosk-context.ts';
@@ -18,7 +18,8 @@ type Out = {
 
 export function OutOfService({ closure = null, away = false, tools, guides }: Out) {
   const { i18n } = useTranslation();
-  const said = (language: string) => sayClosure(i18n.getFixedT(language) as TFunction, closure, away);
+  const said = (language: Language) =>
+    sayClosure(i18n.getFixedT(language) as TFunction, closure, { away, language });
   const [first = 'zh', ...others] = languages;
   const [title, ...hints] = said(first);
   return (

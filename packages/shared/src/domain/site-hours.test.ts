@@ -35,8 +35,11 @@ test('[Z97] hours a manager set take the place of the plan’s, with the excepti
   expect(closedAt({ weekly }, '2026-11-28')).toEqual({ weekday: 1, from: '09:00', today: false });
 });
 
-test('[Z97] shut for weeks is shut, and names the weekday it opens again; shut for good is shut', () => {
+test('[Z97] shut for weeks is shut, and names the day it opens again; shut for good is shut', () => {
   const weeks = { weekly, exceptions: [{ from: monday, to: '2026-12-15', spans: [] }] };
-  expect(closedAt(weeks)).toEqual({ weekday: 3, from: '09:00', today: false });
+  expect(closedAt(weeks)).toEqual({ weekday: 3, from: '09:00', today: false, date: '2026-12-16' });
+  // Shut for a week to the day: the same weekday, and not today.
+  const toTheDay = { weekly, exceptions: [{ from: monday, to: '2026-11-29', spans: [] }] };
+  expect(closedAt(toTheDay)).toEqual({ weekday: 1, from: '09:00', today: false, date: '2026-11-30' });
   expect(closedAt({ weekly: [] })).not.toBeNull();
 });

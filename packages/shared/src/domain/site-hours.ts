@@ -5,7 +5,7 @@ import { type Opening, openSpans } from './calendar/opening.ts';
 import type { Site } from './site.ts';
 
 const weekDays = 7;
-/** A longer closing names the first weekday it is open again. */
+/** A longer closing names the first day it is open again. */
 const lookAheadDays = 60;
 
 /** The site with the hours of the seven days that begin now: exceptions of those days are in them. */
@@ -24,7 +24,7 @@ export function withHours(site: Site, opening: Opening, nowMs: number, timeZone:
   // Without hours a site is always open: one that is shut for longer has a moment that is none.
   for (let ahead = weekDays; ahead < lookAheadDays; ahead += 1) {
     const [first] = hoursOn(ahead);
-    if (first) return { ...site, hours: [{ ...first, to: first.from }] };
+    if (first) return { ...site, hours: [{ ...first, to: first.from, date: addDays(today, ahead) }] };
   }
   return { ...site, hours: [{ weekday: weekdayOf(today), from: '00:00', to: '00:00' }] };
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { limits } from '../basics/limits.ts';
 import { languageSchema, wordsSchema } from '../basics/words.ts';
-import { openingSchema, planIdSchema } from './plan-fields.ts';
+import { type Opening, openingSchema, planIdSchema } from './plan-fields.ts';
 
 export const siteKinds = ['hall', 'building', 'community', 'bank'] as const;
 
@@ -38,4 +38,6 @@ export const siteSchema = z.strictObject({
   /** Length of a full paper roll, for the counter of paper. */
   rollMetres: z.int().min(5).max(200).default(limits.rollMetres),
 });
-export type Site = z.infer<typeof siteSchema>;
+/** `date` of one that is more than a week away: its weekday alone would be taken for the next. */
+export type SiteOpening = Opening & { readonly date?: string };
+export type Site = Omit<z.infer<typeof siteSchema>, 'hours'> & { readonly hours: readonly SiteOpening[] };

@@ -1,7 +1,6 @@
 /** What a site allows: its items in their order, its queues, its hours. Server and page ask the same functions. */
 import type { HallPlan } from './hall-plan.ts';
-import type { Opening } from './plan-fields.ts';
-import { type Site, siteSchema } from './site.ts';
+import { type Site, type SiteOpening, siteSchema } from './site.ts';
 
 /** Sites of the plan, and each zone as a site of kind hall unless the plan has a site of the zone's id. */
 export function sitesOf(plan: Pick<HallPlan, 'sites' | 'zones'>): readonly Site[] {
@@ -58,20 +57,33 @@ export function siteRefusal(site: Site | null, wish: SiteWish, timeZone: string)
   return closed && { code: 'siteClosed', detail: { weekday: closed.weekday, from: closed.from } };
 }
 
-export type NextOpening = { readonly weekday: number; readonly from: string; readonly today: boolean };
+export type NextOpening = {
+  readonly weekday: number;
+  readonly from: string;
+  readonly today: boolean;
+  /** Where it is more than a week away. */
+  readonly date?: string;
+};
 
 /** Null while the site is open; else when it opens next. Without hours it is always open. */
-export function closedUntil(hours: readonly Opening[], atMs: number, timeZone: string): NextOpening | null {
+export function closedUntil(
+  hours: readonly SiteOpening[],
+  atMs: number,
+  timeZone: string,
+): NextOpening | null {
   if (hours.length === 0) return null;
   const { weekday, time } = weekdayAndTime(atMs, timeZone);
   if (hours.some((each) => each.weekday === weekday && each.from <= time && time < each.to)) return null;
   for (let ahead = 0; ahead <= 7; ahead += 1) {
     const day = ((weekday - 1 + ahead) % 7) + 1;
-    const from = hours
-      .filter((each) => each.weekday === day && (ahead > 0 || each.from > time))
-      .map((each) => each.from)
-      .sort()[0];
-    if (from !== undefined) return { weekday: day, from, today: ahead === 0 };
+    const [next] = hours
+      .filter(({ weekday: on, from, date }) => on === day && (ahead > 0 || date !== undefined || from > time))
+      .sort((left, right) => left.from.localeCompare(right.from));
+    if (!next) continue;
+    const { from, date } = next;
+    return date === undefined
+      ? { weekday: day, from, today: ahead === 0 }
+      : { weekday: day, from, today: false, date };
   }
   return null;
 }
