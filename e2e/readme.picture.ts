@@ -7,6 +7,7 @@ import { expect, giveNumber, leaveNumber, signIn, takeNumber, test } from './sup
 const folder = join(import.meta.dirname, 'pictures');
 const shoot = async (page: Page, name: string) => {
   await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: join(folder, `${name}.png`) });
 };
 

@@ -2,9 +2,12 @@
 import type { CaseDetail } from '@yiting/shared/protocol/cases.ts';
 import { useTranslation } from '@yiting/shared/ui/translation.ts';
 import { isAsking, mayAsk } from './case-acts.ts';
+import { DiscardDraft } from './discard-draft.tsx';
 import { sayDue, sayPower } from './say-case.ts';
 
-export function CaseHead({ detail }: { readonly detail: CaseDetail }) {
+type CaseHeadProps = { readonly detail: CaseDetail; readonly discard: () => void };
+
+export function CaseHead({ detail, discard }: CaseHeadProps) {
   const { t } = useTranslation();
   const { state, power, deadlines } = detail;
   const due = deadlines.decision ?? deadlines.intake;
@@ -31,6 +34,7 @@ export function CaseHead({ detail }: { readonly detail: CaseDetail }) {
             <span>{t('intake.dueBy', { date: sayDue(t, due) })}</span>
           )}
           {detail.overdue && <span className="mark warn">{t('intake.overdue')}</span>}
+          {state === 'draft' && <DiscardDraft discard={discard} />}
         </p>
       </header>
       {powerMatters && (

@@ -49,7 +49,7 @@ export function CaseSurface({ client, view, detail, acts, active }: CaseSurfaceP
       ref={place}
       data-case-state={detail.state}
     >
-      <CaseHead detail={detail} />
+      <CaseHead detail={detail} discard={work.discard} />
       {takingIn ? (
         <Intake detail={detail} draft={draft} acts={acts} strict={work.strict} place={place} />
       ) : (

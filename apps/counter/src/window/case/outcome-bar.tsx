@@ -2,7 +2,6 @@
 import type { CaseDetail } from '@yiting/shared/protocol/cases.ts';
 import { type TFunction, useTranslation } from '@yiting/shared/ui/translation.ts';
 import { type CaseDo, goOn, isAsking, keysOf, mayAsk, signing } from './case-acts.ts';
-import { DiscardDraft } from './discard-draft.tsx';
 import { sayNaming } from './say-case.ts';
 import type { CaseWork } from './use-case-work.ts';
 
@@ -20,8 +19,7 @@ export function OutcomeBar({ detail, work }: OutcomeBarProps) {
   );
   const result = sayNaming(detail.item.result.name, i18n.language);
   const hint = hintOf(t, detail);
-  const isDraft = detail.state === 'draft';
-  if (keys.length === 0 && hint === '' && !isDraft) return null;
+  if (keys.length === 0 && hint === '') return null;
   return (
     <div className="outcomes">
       {hint !== '' && <p className="outcome-hint">{hint}</p>}
@@ -38,7 +36,6 @@ export function OutcomeBar({ detail, work }: OutcomeBarProps) {
           {sayDo(t, act, { result, refused: detail.state === 'refused' })} <kbd>{code}</kbd>
         </button>
       ))}
-      {isDraft && <DiscardDraft discard={work.discard} />}
     </div>
   );
 }
