@@ -27,7 +27,8 @@ test('a damaged database: last backup and mirror bring back every number, screen
   for (const file of ['hall.db-wal', 'hall.db-shm']) rmSync(join(hall.data, file), { force: true });
   expect(command('restore')).toContain('entries added from the mirror');
   await hall.open();
-  await expect(wall.locator('.link-banner')).toHaveCount(0, { timeout: 30_000 });
+  for (const page of [wall, guide])
+    await expect(page.locator('.link-banner')).toHaveCount(0, { timeout: 30_000 });
   await expect(wall.getByTestId('wall-waiting')).toContainText('2');
   // Twenty numbers that might be on paper are skipped, none is given twice.
   const next = await giveNumber(guide, 'A');
